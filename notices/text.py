@@ -1,0 +1,152 @@
+"""The only place where text is changed: one normal form, with the way back to every printed character.
+
+What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
+inside numbers and codes; dashes between digits become hyphens; digits that OCR took for letters are mended inside
+dates, where the context is certain. Nothing else is: a value that the print gets wrong stays wrong.
+
+In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
+line end.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from notices.model import Clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PARAGRAPH = "\u2029"
+
+_SPACE = r"[ \r\n\f\v\x1c-\x1f\u00a0\u00ad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028\u202a-\u202f\u205f-\u206f\u3000\u3164\ufeff]"
+_DIGIT = "[0-9０-９]"
+_CHANGES = re.compile(
+    rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２){_DIGIT}{{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
+    rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
+    rf"|(?P<space>{_SPACE}+)"
+    r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
+    r"|(?<=[0-9０-９])(?P<day>曰)"
+    r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
+)
+_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9](?: [0-9]{4}){2}(?![0-9])|(?<![0-9])1[3-9][0-9]{2}(?: [0-9]{3,4}){2}(?![0-9])")
+_GROUPED = re.compile(r"(?<![0-9A-Za-z])[0-9A-Z]{2,}(?: [0-9A-Z]{2,}){1,8}(?![0-9A-Za-z])")
+_CODE_LENGTH = 18
+_STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
+
+
+def clean(printed: str) -> Clean:
+    """Normalise a printed text, keeping for each character of the result what it was printed as.
+
+    >>> clean("张政办发[2020]15号，电话 :0744- 8833293").text
+    '张政办发〔2020〕15号,电话:0744-8833293'
+    """
+    text: list[str] = []
+    anchors: list[tuple[int, int, int, int]] = []
+    gaps: list[int] = []
+    length = 0
+    for start, end, replacement in _stretches(printed):
+        if replacement:
+            anchors.append((length, length + len(replacement), start, end))
+            text.append(replacement)
+            length += len(replacement)
+        else:
+            gaps.append(length)
+    return Clean("".join(text), printed, tuple(anchors), frozenset(gaps))
+
+
+def squeeze(printed: str) -> str:
+    """The normal form alone, where no way back is needed.
+
+    >>> squeeze("公　告（二）")
+    '公告(二)'
+    """
+    return "".join(replacement for _, _, replacement in _stretches(printed))
+
+
+def full_width_brackets(name: str) -> str:
+    """Names and case numbers keep （ ） in full width.
+
+    >>> full_width_brackets("甲企业(有限合伙)")
+    '甲企业（有限合伙）'
+    """
+    return name.replace("(", "（").replace(")", "）")
+
+
+def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
+    """Cut the print into stretches `(start, end, replacement)`; unchanged runs come whole, dropped ones empty."""
+    joined = _joined_spaces(printed)
+    done = 0
+    for match in _CHANGES.finditer(printed):
+        start, end = match.span()
+        if done < start:
+            yield done, start, printed[done:start]
+        done = end
+        if match["open"]:
+            yield start, start + 1, "〔"
+            yield match.start("year"), match.end("year"), _compatible(match["year"])
+            yield end - 1, end, "〕"
+        elif match["space"]:
+            yield start, end, _between(printed, start, end, joined)
+        elif match["zero"]:
+            yield start, end, "0"
+        elif match["day"]:
+            yield start, end, "日"
+        else:
+            yield start, end, _other(printed, start)
+    if done < len(printed):
+        yield done, len(printed), printed[done:]
+
+
+def _other(printed: str, at: int) -> str:
+    """One character outside of Han and ASCII."""
+    character = printed[at]
+    if character == PARAGRAPH:
+        return "\n"
+    if character in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63" and 0 < at < len(printed) - 1:
+        near, far = printed[:at].rstrip()[-1:], printed[at + 1 :].lstrip()[:1]
+        return "-" if near.isascii() and near.isalnum() and far.isdecimal() else character
+    return _compatible(character)
+
+
+@lru_cache(maxsize=4096)
+def _compatible(printed: str) -> str:
+    return unicodedata.normalize("NFKC", printed)
+
+
+def _between(printed: str, start: int, end: int, joined: frozenset[int]) -> str:
+    """What a run of white space becomes: nothing beside Han and punctuation, one space between Latin words."""
+    if start in joined or start == 0 or end == len(printed):
+        return ""
+    near, far = _compatible(printed[start - 1])[-1:], _compatible(printed[end])[:1]
+    if near in "\t\u2029" or far in "\t\u2029" or _HAN.match(near) or _HAN.match(far):
+        return ""
+    if near == "," and far.isalpha() and printed[start - 2 : start - 1].isalpha() and printed[start - 2].isascii():
+        return " "
+    if near == "." and (far.isdecimal() and not printed[max(start - 4, 0) : start - 1].isdecimal()):
+        return " "
+    if near in _STICKY or far in _STICKY or not (near.isalnum() and far.isalnum()):
+        return ""
+    return " "
+
+
+def _joined_spaces(printed: str) -> frozenset[int]:
+    """Where single spaces stand inside one mobile number or one code of 18 characters printed in groups."""
+    if " " not in printed:
+        return frozenset()
+    found: list[int] = []
+    for match in _MOBILE.finditer(printed):
+        found += _spaces(match)
+    for match in _GROUPED.finditer(printed):
+        code = match[0].replace(" ", "")
+        if len(code) == _CODE_LENGTH and sum(c.isdecimal() for c in code) > len(code) // 2:
+            found += _spaces(match)
+    return frozenset(found)
+
+
+def _spaces(match: re.Match[str]) -> list[int]:
+    return [match.start() + i for i, c in enumerate(match[0]) if c == " "]
