@@ -1,0 +1,132 @@
+"""Passages of one notice to a `Notice`: one printed text, one normal form, and the way from each to the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from notices.layout.signatures import find_signature
+from notices.model import Box, Notice, Piece, Span, Table
+from notices.text import PARAGRAPH, clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from notices.layout.passages import Passage
+    from notices.model import Cell, Clean, Line, Page
+
+
+def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str = "") -> Notice:
+    """Build a notice; the first `titles` passages are its title."""
+    script = _Script(page.number)
+    title_end = 0
+    printed_tables: list[tuple[Table, list[Span]]] = []
+    for number, passage in enumerate(passages):
+        if number and number >= titles:
+            script.write(PARAGRAPH)
+        elif number:
+            script.write("\n")
+        if passage.table is not None:
+            printed_tables.append((passage.table, script.write_table(passage.table)))
+        else:
+            script.write_lines((fragment.line, fragment.start, fragment.end) for fragment in passage.fragments)
+        if number == titles - 1:
+            title_end = len(script.text)
+    cleaned = clean(script.text)
+    back = _Back(cleaned)
+    title = Span(0, back.normal(title_end)) if titles else None
+    start = _skip_breaks(cleaned.text, title.end if title else 0)
+    return Notice(
+        clean=cleaned,
+        page=page,
+        pieces=tuple(script.pieces),
+        title=title,
+        body=Span(start, len(cleaned.text)),
+        signature=find_signature(cleaned.text, start),
+        tables=tuple(_spanned(table, spans, back) for table, spans in printed_tables),
+        lead=lead,
+        box=_box(script.pieces),
+    )
+
+
+@dataclass(slots=True)
+class _Script:
+    """The printed text as it grows, and which line each stretch stands on."""
+
+    page: int
+    text: str = ""
+    pieces: list[Piece] = None  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        self.pieces = []
+
+    def write(self, words: str) -> None:
+        self.text += words
+
+    def write_line(self, line: Line, start: int, end: int) -> None:
+        at = len(self.text)
+        self.text += line.text[start:end]
+        self.pieces.append(Piece(Span(at, len(self.text)), line, start, self.page))
+
+    def write_lines(self, parts: Iterable[tuple[Line, int, int]]) -> None:
+        for number, (line, start, end) in enumerate(parts):
+            if number:
+                self.text += "\n"
+            self.write_line(line, start, end)
+
+    def write_table(self, table: Table) -> list[Span]:
+        """Rows parted by paragraph marks, cells by tabs; returns the printed span of each cell."""
+        spans: list[Span] = []
+        previous: Cell | None = None
+        for cell in table.cells:
+            if previous is not None:
+                self.text += PARAGRAPH if cell.row != previous.row else "\t"
+            previous = cell
+            at = len(self.text)
+            self.write_lines((line, 0, len(line.text)) for line in cell.lines)
+            spans.append(Span(at, len(self.text)))
+        return spans
+
+
+class _Back:
+    """From offsets of the print to offsets of the normal form, asked in rising order."""
+
+    def __init__(self, cleaned: Clean) -> None:
+        self._cleaned = cleaned
+        self._at = 0
+
+    def normal(self, offset: int) -> int:
+        anchors = self._cleaned.anchors
+        if self._at and anchors[self._at - 1][3] >= offset:
+            self._at = 0
+        while self._at < len(anchors) and anchors[self._at][3] < offset:
+            self._at += 1
+        if self._at == len(anchors):
+            return len(self._cleaned.text)
+        start, end, printed_start, printed_end = anchors[self._at]
+        if offset <= printed_start:
+            return start
+        return start + offset - printed_start if end - start == printed_end - printed_start else end
+
+
+def _spanned(table: Table, spans: Sequence[Span], back: _Back) -> Table:
+    cells = tuple(
+        replace(cell, span=Span(back.normal(span.start), back.normal(span.end)))
+        for cell, span in zip(table.cells, spans, strict=True)
+    )
+    return replace(table, cells=cells)
+
+
+def _skip_breaks(text: str, start: int) -> int:
+    while start < len(text) and text[start] in "\n\t":
+        start += 1
+    return start
+
+
+def _box(pieces: Iterable[Piece]) -> Box | None:
+    boxes = [
+        box
+        for piece in pieces
+        if (box := piece.line.box_of(piece.offset, piece.offset + len(piece.printed))) is not None
+    ]
+    return Box.around(boxes) if boxes else None

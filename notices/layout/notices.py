@@ -1,0 +1,222 @@
+"""Where one notice ends and the next begins.
+
+What comes out are candidates: stretches of the page that could be a notice by the look of them (a title, an opening
+formula, a frame of their own), and the rest. Whether a candidate is a notice, and of which kind, is not decided here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.layout import cues
+from notices.layout.compose import compose
+from notices.layout.declarations import split_declarations
+from notices.layout.passages import flows
+from notices.layout.signatures import is_signing
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.layout.passages import Passage
+    from notices.model import Block, Line, Notice, Page
+
+_LONGEST_TITLE = 90
+_LONGEST_HEAD = 45
+_SHORT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch of the page that could be a notice."""
+
+    notice: Notice
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """Passages `start` to `end` of a flow, the first `titles` of them its title."""
+
+    start: int
+    end: int
+    titles: int = 0
+    lead: str = ""
+
+
+def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
+    """The candidates of a page in reading order; lines in none of them are no notice."""
+    for flow in flows(blocks):
+        for stretch in _stretches(flow):
+            passages = flow[stretch.start : stretch.end]
+            for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
+                yield Candidate(
+                    compose(page, part, titles, lead), tuple(line for passage in part for line in passage.lines())
+                )
+
+
+def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
+    framed = flow[0].frame is not None
+    at = 0
+    lead = ""
+    while at < len(flow):
+        if _is_banner(flow[at]) and not _titled_body(flow, at):
+            lead = flow[at].text
+            at += 1
+            continue
+        titles = _titles(flow, at)
+        if titles or cues.OPENING.search(flow[at].text) or (framed and at == 0):
+            end = _end(flow, at + max(titles, 1), framed=framed)
+            yield _Stretch(at, end, titles, lead)
+            at = end
+        else:
+            at += 1
+
+
+def _is_banner(passage: Passage) -> bool:
+    return passage.table is None and (passage.role == "banner" or cues.BANNER.match(passage.text) is not None)
+
+
+def _titled_body(flow: Sequence[Passage], at: int) -> bool:
+    """A line such as 公告 above one body is a title, though it could be a banner."""
+    return (
+        flow[at].role != "banner"
+        and at + 1 < len(flow)
+        and is_title(flow[at])
+        and not is_title(flow[at + 1])
+        and not _is_banner(flow[at + 1])
+    )
+
+
+def is_title(passage: Passage) -> bool:
+    """Whether a whole passage can only be a title."""
+    text = passage.text
+    if passage.table is not None or len(text) > _LONGEST_TITLE or passage.role == "furniture":
+        return False
+    if cues.TITLE.match(text) is None or cues.NUMBERED.match(text) or cues.LABEL.match(text):
+        return False
+    return cues.CLOSING.search(text) is None and not text.startswith(("现将", "现予", "附", "详见"))
+
+
+def _titles(flow: Sequence[Passage], at: int) -> int:
+    """How many passages from here on are one title: lines that lead up to it, it, and lines under it."""
+    heads = 0
+    while at + heads < len(flow) and heads <= 2 and not is_title(flow[at + heads]):  # noqa: PLR2004 - lines of a title
+        if not _can_head(flow[at + heads]):
+            return 0
+        heads += 1
+    if at + heads >= len(flow) or not is_title(flow[at + heads]):
+        return 0
+    count = heads + 1
+    while at + count < len(flow) and is_title(flow[at + count]) and _continues(flow[at + count - 1], flow[at + count]):
+        count += 1
+    return count
+
+
+def _can_head(passage: Passage) -> bool:
+    """A short line above a title that can belong to it: an authority, a project, the first half of a sentence."""
+    text = passage.text
+    if passage.table is not None or passage.role in ("furniture", "caption", "banner") or len(text) > _LONGEST_HEAD:
+        return False
+    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or cues.DATE.match(text) or cues.FURNITURE.match(text):
+        return False
+    return ":" not in text and cues.LABEL.match(text) is None and cues.CAPTION.search(text) is None
+
+
+def _continues(before: Passage, passage: Passage) -> bool:
+    """Two title lines in a row are one title where the second is a mere 公告 or a bracketed remainder."""
+    bare = cues.BARE_TITLE.match(passage.text) is not None
+    return (bare and cues.BARE_TITLE.match(before.text) is None) or passage.text.startswith("(")
+
+
+def _end(flow: Sequence[Passage], start: int, *, framed: bool) -> int:
+    """Where the notice whose body begins at `start` ends: before the next title or opening, or after its date."""
+    at = start
+    while at < len(flow):
+        if _begins_another(flow, at, framed=framed):
+            return at
+        if cues.ENDS_WITH_DATE.search(flow[at].text) and _closes(flow, at):
+            return _after_closing(flow, at + 1)
+        if is_signing(flow[at].text) and at > start and not framed and _closes_undated(flow, at):
+            return _after_closing(flow, at + 1)
+        at += 1
+    return at
+
+
+def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
+    passage = flow[at]
+    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage):
+        return True
+    if _titles(flow, at) and _is_free(flow, at):
+        return True
+    if not framed and _is_news_head(flow, at):
+        return True
+    return passage.table is None and _opens_after_end(flow, at)
+
+
+def _is_free(flow: Sequence[Passage], at: int) -> bool:
+    """A title line begins a notice unless it only continues the one above it (an item of a list, an annex)."""
+    before = flow[at - 1]
+    return before.table is not None or not before.text.endswith((",", "、", ":", "《"))
+
+
+def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
+    """An opening formula begins a notice without a title where the one before has come to its end."""
+    before = flow[at - 1].text
+    if cues.OPENING.search(flow[at].text) is None:
+        return False
+    return cues.CLOSING.search(before) is not None or is_signing(before) or cues.ENDS_WITH_DATE.search(before) is not None
+
+
+def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
+    """A headline in plain text: short, unpunctuated, and a story's first words under it."""
+    text = flow[at].text
+    if cues.NEWS.search(text) and not cues.LABEL.match(text) and at > 0:
+        return True
+    head = flow[at].table is None and len(text) <= _SHORT and not cues.SENTENCE_END.search(text)
+    return head and at + 1 < len(flow) and not is_signing(text) and cues.NEWS.search(flow[at + 1].text[:30]) is not None
+
+
+def _closes(flow: Sequence[Passage], at: int) -> bool:
+    """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
+    if flow[at].table is not None or len(flow[at].text) > 2 * _LONGEST_TITLE and not is_signing(flow[at].text[-60:]):
+        return flow[at].table is None
+    for later in range(at + 1, len(flow)):
+        passage = flow[later]
+        if _titles(flow, later) or cues.OPENING.search(passage.text) or _is_banner(passage):
+            return True
+        if passage.table is None and len(passage.text) > _SHORT and not cues.LABEL.match(passage.text):
+            return cues.NUMBERED.match(passage.text) is None
+        if cues.DATE.match(passage.text) or (is_signing(passage.text) and cues.ENDS_WITH_DATE.search(passage.text)):
+            return False
+    return True
+
+
+def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
+    """A signer ends the notice where no date, signer or contact line follows, and a sentence ended before."""
+    before = flow[at - 1].text
+    if not (cues.SENTENCE_END.search(before) or cues.CLOSING.search(before) or is_signing(before)):
+        return False
+    following = flow[at + 1] if at + 1 < len(flow) else None
+    if following is None:
+        return True
+    return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
+
+
+def _after_closing(flow: Sequence[Passage], at: int) -> int:
+    """Lines that still belong to a notice after its date: contacts, a second signer, an annex."""
+    while at < len(flow):
+        passage = flow[at]
+        label = cues.LABEL.match(passage.text) is not None and not is_title(passage)
+        table = passage.table is not None
+        signer = is_signing(passage.text) and not _titles(flow, at) and _signs(flow, at)
+        if not (label or table or signer):
+            return at
+        at += 1
+    return at
+
+
+def _signs(flow: Sequence[Passage], at: int) -> bool:
+    """A signer below the date, and not the head of what comes next."""
+    following = flow[at + 1].text if at + 1 < len(flow) else ""
+    return not cues.NEWS.search(following[:30]) and flow[at].role not in ("headline", "title")

@@ -1,0 +1,91 @@
+"""Pages without boxes: lines as a text file or a digital edition leaves them, to blocks.
+
+An empty line parts paragraphs. Without empty lines, a line that stops short of the common width ends its paragraph.
+Lines with tabs are the rows of a table.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from notices.layout.cues import TITLE
+from notices.model import Block, Cell, Line, Table
+from notices.text import squeeze
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from notices.model import Page
+
+_LONGEST_TITLE = 40
+_WIDEST = 60
+
+
+def read_prose(page: Page) -> tuple[Block, ...]:
+    """The blocks of a page without boxes, in the order of its lines; one paragraph or one table each."""
+    return tuple(_blocks(page.lines))
+
+
+def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
+    for blank, run in groupby(lines, key=lambda line: not line.text.strip(" \u3000")):
+        if blank:
+            continue
+        for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
+            rows = list(part)
+            if tabular and len(rows) > 1:
+                yield Block(paragraphs=(), role="table", table=_table(rows))
+            else:
+                yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
+
+
+def _role(paragraph: tuple[Line, ...]) -> str:
+    return "title" if paragraph[0].heading else "text"
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
+    """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
+    width = _common_width(lines)
+    current: list[Line] = []
+    for line in lines:
+        if current and not (_width(current[-1]) >= width - 1.5 and not _starts_anew(current[-1], line)):
+            yield tuple(current)
+            current = []
+        current.append(line)
+    if current:
+        yield tuple(current)
+
+
+def _common_width(lines: Sequence[Line]) -> float:
+    """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
+    widths = sorted((_width(line) for line in lines), reverse=True)
+    if len(widths) < 2 or widths[0] - widths[1] > 2 or widths[0] > _WIDEST:  # noqa: PLR2004 - a hanging mark
+        return float("inf")
+    return widths[0] if widths[0] - widths[1] <= 1 else widths[1]
+
+
+def _width(line: Line) -> float:
+    """Printed width in Han characters."""
+    text = line.text.rstrip()
+    return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
+def _starts_anew(before: Line, line: Line) -> bool:
+    text = squeeze(line.text)
+    indented = line.text.startswith(("\u3000\u3000", "    "))
+    titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
+    return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
+
+
+def _table(rows: Sequence[Line]) -> Table:
+    """One row a line, one cell a tab."""
+    cells = [
+        Cell(row=number, column=column, lines=(cell,) if cell.text else ())
+        for number, line in enumerate(rows)
+        for column, cell in enumerate(_cells(line))
+    ]
+    return Table(tuple(cells), len(rows), max(cell.column for cell in cells) + 1)
+
+
+def _cells(line: Line) -> list[Line]:
+    return [Line(text.strip(" \u3000"), confidence=line.confidence) for text in line.text.split("\t")]

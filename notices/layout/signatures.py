@@ -1,0 +1,76 @@
+"""Where a notice is signed: the closing lines with signers and date, set apart or run on after the last sentence."""
+
+from __future__ import annotations
+
+import re
+
+from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL
+from notices.model import Span
+
+_LONGEST_SIGNER = 60
+_LONGEST_RUN_ON = 120
+_SIGNER = re.compile(
+    r"(?:公司|分公司|集团|银行|支行|分行|合作社|联合社|企业|\(有限合伙\)|厂|店|行|部|社|院|校|所|局|处|站|室|会|中心|政府|法院|检察院|委|队|组|人"
+    r"|管理人|办公室|大队|支队|园|馆|办|庭|学|场|铺|坊|城|吧|屋|庄|县|市|区|街道|镇|乡|村|团|庙|寺|协会|总会|台|厅|署|关)(?:\(盖?章\)|\(公章\))?$"
+)
+_PERSON = re.compile(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
+_RUN_ON = re.compile(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
+_LABELLED_SIGNER = re.compile(r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|债权|公示|审批|转让方|受让方|出让|征收)[^:。]{0,6}[:：][^:。,;]{2,60}$")
+
+
+def find_signature(text: str, start: int) -> Span | None:
+    """The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
+
+    >>> text = "公告\\n兹有遗失,特此声明。\\n张三\\n2023年1月2日"
+    >>> find_signature(text, 3).of(text)
+    '张三\\n2023年1月2日'
+    """
+    lines = _lines(text, start)
+    last = len(lines) - 1
+    while last > 0 and not is_signing(lines[last].of(text)) and LABEL.match(lines[last].of(text)):
+        last -= 1
+    first = last + 1
+    while first > 0 and is_signing(lines[first - 1].of(text)):
+        first -= 1
+    if first == 0 and lines and not DATE.match(lines[0].of(text)):
+        first = min(1, last + 1) if len(lines) > 1 else last + 1
+    if first <= last:
+        return Span(lines[first].start, lines[last].end)
+    return _run_on(text, lines[last]) if lines else None
+
+
+def is_signing(line: str) -> bool:
+    """Whether a paragraph can be a signer or a date set apart.
+
+    >>> is_signing("望溪区人民法院"), is_signing("联系电话:12345"), is_signing("二〇二三年十一月二十九日")
+    (True, False, True)
+    """
+    if DATE.match(line):
+        return True
+    if len(line) > _LONGEST_SIGNER or "。" in line or "\t" in line:
+        return False
+    bare = ENDS_WITH_DATE.sub("", line).rstrip()
+    if _LABELLED_SIGNER.match(bare):
+        return True
+    if ":" in bare or ";" in bare:
+        return False
+    return _SIGNER.search(bare) is not None or _PERSON.match(bare) is not None
+
+
+def _lines(text: str, start: int) -> list[Span]:
+    found: list[Span] = []
+    for line in re.finditer(r"[^\n]+", text[start:]):
+        found.append(Span(start + line.start(), start + line.end()))
+    return found
+
+
+def _run_on(text: str, line: Span) -> Span | None:
+    """A signature that follows the last sentence without a break."""
+    words = line.of(text)
+    stops = [match.end() for match in _RUN_ON.finditer(words) if match.end() < len(words)]
+    if not stops:
+        return None
+    tail = words[stops[-1] :]
+    if len(tail) > _LONGEST_RUN_ON or not (re.search(DATE_TEXT, tail) or is_signing(tail)):
+        return None
+    return Span(line.start + stops[-1], line.end)

@@ -1,0 +1,81 @@
+"""Plain text and Markdown, as OCR and digital editions leave it: one page a file.
+
+Encodings are told apart by their marks and by trying: a byte order mark, then strict UTF-8, then UTF-16 where every
+other byte is empty, then strict GB18030. A file that is none of them is refused, never guessed.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import TYPE_CHECKING
+
+from notices.model import Line, Page
+from notices.readers.errors import ReadError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$")
+_EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_PIPE_ROW = re.compile(r"^[ ]{0,3}\|.*\|[ \t]*$")
+_PIPE_RULE = re.compile(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_MOST_BYTES = 20_000_000
+
+
+def read(path: Path) -> Iterator[Page]:
+    """The one page of a text file. Raises ReadError where the bytes are no text."""
+    content = path.read_bytes()
+    text = decode(content, str(path))
+    yield Page(
+        file=str(path),
+        sha256=hashlib.sha256(content).hexdigest(),
+        number=1,
+        reader="plain",
+        lines=tuple(_lines(text)),
+    )
+
+
+def decode(content: bytes, name: str) -> str:
+    """The text of a file's bytes.
+
+    >>> decode("公告".encode("gb18030"), "page.txt")
+    '公告'
+    """
+    if not content.strip():
+        raise ReadError(f"{name}: the file is empty; nothing was read")
+    if len(content) > _MOST_BYTES:
+        raise ReadError(f"{name}: {len(content)} bytes are too many for one page of text; split the file by page")
+    for encoding in _encodings(content):
+        try:
+            text = content.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+        if len(_CONTROL.findall(text)) * 50 <= len(text):
+            return text.lstrip("\ufeff")
+    raise ReadError(f"{name}: this is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8, or give the page as PDF")
+
+
+def _encodings(content: bytes) -> tuple[str, ...]:
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return ("utf-16",)
+    sample = content[:4000]
+    if sample[1::2].count(0) * 3 > len(sample) // 2 * 1:
+        return ("utf-16-le",)
+    if sample[::2].count(0) * 3 > len(sample) // 2 * 1:
+        return ("utf-16-be",)
+    return ("utf-8-sig", "gb18030")
+
+
+def _lines(text: str) -> Iterator[Line]:
+    for printed in text.splitlines():
+        if _PIPE_RULE.match(printed) and "|" in printed:
+            continue
+        if _PIPE_ROW.match(printed):
+            yield Line(printed.strip().strip("|").replace("|", "\t"))
+        elif re.match(r"^[ ]{0,3}#{1,6}[ \t]", printed):
+            yield Line(_EMPHASIS.sub(r"\1", _HEADING.sub("", printed)), heading=True)
+        else:
+            yield Line(_EMPHASIS.sub(r"\1", printed).rstrip())
