@@ -22,7 +22,10 @@ _NAME = re.compile(
     rf"|(?P<other>{_LETTER}{{1,28}}?(?:\([\u4e00-\u9fffA-Za-z]{{2,12}}\){_LETTER}{{0,16}}?)?(?:{_OTHER}))(?={_LETTER}{{0,0}}(?:$|[^\u4e00-\u9fff]|[与和及向对将以因在为诉于已的、经拟遗丢现依根按就由申作受登公是之]))"
 )
 _LEAD = re.compile(
-    r"^.*?(?:现?根据|按照|依据|关于|原告|被告|第三人|上诉人|被上诉人|申请执行人|被执行人|申请人|被申请人|债务人|债权人|担保人|保证人|借款人|转让方|受让方|出让方|竞得人|受让人|买受人|招标人|采购人|拍卖人|委托人|代理机构|受理了?|本院|我院|由|向|与|将其|将|对|及|和|以及|经|致|受|于|至|请|是|为|系|即|因|就|把|给|被|的|诉|暨|兹有|兹|现|本公司|我公司|年|月|日|住所地|股东|法定代表人)"
+    r"^.*?(?:现?根据|按照|依据|关于|原告|被告人?|第三人|上诉人|被上诉人|申请执行人|被执行人|被申请人|申请人|债务人|债权人|担保人|保证人|借款人|转让方|受让方|出让方"
+    r"|竞得人|受让人|买受人|招标人|采购人|拍卖人|委托人|代理机构|受理了?|本院|我院|由|向|将其|将|请|为|就|因|被|给|的|诉|把|暨|是|以及|已经|兹有|兹|[0-9]年|[0-9]月|[0-9]日"
+    r"|住所地|股东|法定代表人|其对|我公司|本公司|兹就|贵公司|签署|签订|授权|委托|聘请|遗失|丢失)|^(?:经|于|对|致|由|与|和|及|受|现|系|至)(?=[\u4e00-\u9fff]{5})"
+    r"|^.*(?:公司|银行|法院|中心|局|厂|合作社|\))(?:和|与|及|、)"
 )
 _NOT_NAMES = re.compile(
     r"^(?:本|该|我|贵|各|其|此|上述|某|原|新|全体|有关|相关|一|两|三|我们|你|您|所属|分|子|母|乙方|甲方|丙方|存续|注销|目标|合并|新设)?(?:有限|股份|集团|总)?(?:公司|单位|企业|院|行|局|厂|店|校|会|社|中心|政府|法院|银行|机关|协会|部|组织|委员会|管理人|清算组|学校|合作社|分公司)$"
@@ -39,6 +42,8 @@ def organisation_spans(text: str) -> list[Span]:
     for match in _NAME.finditer(text):
         start, end = match.span()
         start += _lead(match[0])
+        if re.match(r"本|该|我|贵", text[start:end]):
+            continue
         if end - start > 2 and not _NOT_NAMES.match(text[start:end]):  # noqa: PLR2004 - a name and its ending
             found.append(Span(start, end))
     return found
@@ -49,17 +54,9 @@ def _lead(words: str) -> int:
     at = 0
     while True:
         match = _LEAD.match(words[at:])
-        if match is None or len(words) - at - match.end() < 4 or not _leads(words, at, match):  # noqa: PLR2004
+        if match is None or len(words) - at - match.end() < 2:  # noqa: PLR2004 - 公司 alone
             return at
         at += match.end()
-
-
-def _leads(words: str, at: int, match: re.Match[str]) -> bool:
-    """One-letter cues cut only where what stands before them is no beginning of a name."""
-    cue = match[0][-1:]
-    before = match.end() - 1
-    del words, at
-    return cue not in "和与及对为经向至于系就因月日年的是现将由请给受" or before > 0 or cue in "由向与对及和经致受将因请诉"
 
 
 def is_organisation(name: str) -> bool:

@@ -22,7 +22,7 @@ _BRACKET = r"\((?:[^()]|\([^()]{0,20}\)){2,120}\)"
 PATTERN = re.compile(
     rf"[\u4e00-\u9fff〇·A-Za-z0-9&]{{2,60}}?(?:\([\u4e00-\u9fff]{{2,10}}\)[\u4e00-\u9fff]{{0,30}}?)?(?:公司|企业|合作社|厂|店|部|行|中心|局|院|校|园|所|社|会|政府|厅|处|站|组|人|场|馆)(?:\(有限合伙\)|\(普通合伙\)|清算组)?(?![\u4e00-\u9fff])(?:{_BRACKET})?|{PERSON}(?:{_BRACKET})?"
 )
-_SPLIT = re.compile(r"[、,;/\n]|\s+|(?<=[\u4e00-\u9fff)])(?:以及|及|和|与)(?=[\u4e00-\u9fff])")
+_SPLIT = re.compile(r"[、,;/\n]|\s+|(?P<and>(?<=[\u4e00-\u9fff)])(?:以及|及|和|与)(?=[\u4e00-\u9fff]))")
 _SHORTEST = 2
 
 
@@ -112,18 +112,23 @@ def _pieces(text: str) -> list[Span]:
     """Cut at marks, but not inside brackets."""
     found: list[Span] = []
     start, depth = 0, 0
-    marks = {match.start(): match.end() for match in _SPLIT.finditer(text)}
+    marks = {match.start(): match for match in _SPLIT.finditer(text)}
     at = 0
     while at < len(text):
         depth += {"(": 1, ")": -1}.get(text[at], 0)
-        if depth <= 0 and at in marks and at >= start:
+        if depth <= 0 and at in marks and at >= start and (not marks[at]["and"] or _is_name(text[start:at])):
             found.append(Span(start, at))
-            start = marks[at]
+            start = marks[at].end()
             at = start
             continue
         at += 1
     found.append(Span(start, len(text)))
     return [span for span in found if span.of(text).strip()]
+
+
+def _is_name(words: str) -> bool:
+    """Before 和 or 与 must stand a whole name: 住房和城乡建设局 is one."""
+    return is_person(words) or (is_organisation(words) and not words.endswith("部"))
 
 
 def _run_together(text: str, piece: Span) -> list[Span]:
