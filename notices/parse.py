@@ -51,10 +51,10 @@ def _record(
     for field in fields_of(record):
         here = replace(scene, found=found)
         read = kind.reads.get(f"{path}{field.name}")
-        if read is not None:
+        if field.rows is not None and field.many and not field.finders:
+            tree = _rows(kind, field, here, problems) or (read(here) if read else None)
+        elif read is not None:
             tree = read(here)
-        elif field.rows is not None and field.many:
-            tree = _rows(kind, field, here, problems)
         elif field.rows is not None and not field.finders:
             tree = _record(kind, field.rows, here, problems, f"{path}{field.name}/") or None
         else:
