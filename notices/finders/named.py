@@ -99,7 +99,7 @@ def parties_in(pattern: str) -> Finder:
     return _PartiesIn(re.compile(pattern))
 
 
-def court() -> Finder:
+def by_court() -> Finder:
     """The court: it signs, or stands in the title, or is named in the text."""
     return _Court()
 
