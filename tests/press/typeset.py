@@ -247,7 +247,7 @@ def _word(text: str) -> str:
     return f'"{escaped}"'
 
 
-def _hills(seed: int, wide: int = 120, tall: int = 72) -> np.ndarray:
+def _hills(seed: int, wide: int = 200, tall: int = 120) -> np.ndarray:
     """A grey photograph of invented hills, `tall` x `wide`, 0 to 255."""
     chance = np.random.default_rng(seed)
     y = np.linspace(0, 1, tall)[:, None]
@@ -258,4 +258,4 @@ def _hills(seed: int, wide: int = 120, tall: int = 72) -> np.ndarray:
         for wave in range(1, 5):
             crest = crest + 0.06 / wave * np.sin(across * wave * (4 + depth) + chance.uniform(0, 6.3))
         picture = np.where(y > crest, 165 - 38 * depth + 12 * np.sin(across * 40 + 30 * y), picture)
-    return np.clip(picture + chance.normal(0, 5, (tall, wide)), 0, 255).astype(np.uint8)
+    return np.clip(picture + chance.normal(0, 1, (tall, wide)), 0, 255).astype(np.uint8)

@@ -98,22 +98,22 @@ LAND = Ad(
 )
 
 SHEET = Sheet(
-    276, 390,
+    276, 362,
     (
         Place(14, 9, 248, (Masthead("沅宁日报", "2024年5月14日  星期二  农历甲辰年四月初七", "06", "县域·综合", "责任编辑：祖可  美术编辑：印小梅  校对：卜文"),)),
         Place(14, 30, 163, (
-            News("青萝江大桥今起通车", stories.BRIDGE, "历时三年零四个月建成  江东新城到老城只需八分钟", 3, 28, size=9.5, photo=Photo(78, 11, "通车首日，市民步行过江。本报记者 石远帆 摄"), photo_over=True),
+            News("青萝江大桥今起通车", stories.BRIDGE, "历时三年零四个月建成  江东新城到老城只需八分钟", 3, 28, size=9.5, photo=Photo(96, 11, "通车首日，市民步行过江。本报记者 石远帆 摄"), photo_over=True),
             News("稻田里飞来“新农具”", stories.RICE, columns=3, head_size=20, head_face="sans", size=9),
             News("首趟城际列车从沅宁东站开出", stories.TRAIN, columns=3, head_size=18, size=9),
             News("老祝的一口锅", stories.TEA, "立夏时节访鹿鸣山", columns=3, head_size=22, size=9, photo=Photo(36, 5, "鹿鸣山茶园。祝小满 供图")),
-        ), 352),
+        ), 322),
         Place(183, 30, 79, (
             News("图书馆的灯亮到九点", stories.LIBRARY, columns=2, head_size=16, head_face="sans", size=9),
             News("家庭医生敲门来", stories.CLINIC, columns=2, head_size=16, size=9),
             Banner("公告", look="rules", size=12),
             CLOSED, HOMES, LAND,
             Text("刊登热线：0736-5550100", 7.5, align="center"),
-        ), 352),
+        ), 322),
     ),
-    (Stroke(180, 30, 180, 382), Stroke(14, 385, 262, 385, 0.8)),
+    (Stroke(180, 30, 180, 352), Stroke(14, 355, 262, 355, 0.8)),
 )
