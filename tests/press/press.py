@@ -129,11 +129,11 @@ def _run(flow: dict[str, Any], begin: dict[str, Any], end: dict[str, Any]) -> li
     boxes = []
     for column in range(first, last + 1):
         left = flow["x"] + column * (wide + gutter)
-        top = begin["y"] if column == first else flow["y"]
-        foot = end["y"] + end["size"] if column == last else flow["y"] + flow["h"]
+        top = begin["y"] - 0.88 * begin["size"] if column == first else flow["y"]
+        foot = end["y"] + 0.12 * end["size"] if column == last else flow["y"] + flow["h"]
         box = [left, top, left + wide, foot]
         if first == last and abs(begin["y"] - end["y"]) < 1:
-            box = [begin["x"], top, end["x"], foot]
+            box = [begin["x"] - begin["left"], top, end["x"] + end["size"], foot]
         boxes.append([round(value, 2) for value in box])
     return boxes
 

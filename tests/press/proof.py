@@ -12,7 +12,7 @@ from stdnum.cn import ric, uscc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FREE = {"type", "scheme", "currency", "method", "outcome", "body", "unit", "starts", "form", "role", "event", "action"}
+_FREE = {"type", "scheme", "currency", "method", "outcome", "body", "unit", "starts", "form", "role", "event", "action", "declaration", "stage"}
 
 
 def objections(pdf: bytes, truth: list[dict[str, Any]]) -> Iterator[str]:

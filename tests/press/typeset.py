@@ -112,10 +112,11 @@ class _Setter:
         text = "; ".join(_paragraph(p) for p in news.text.strip().split("\n"))
         photo = self.part(news.photo) if news.photo else "none"
         over = "true" if news.photo_over else "false"
+        least = news.photo.height + 6 if news.photo and not news.photo_over else 0
         head = _word(news.head)
         return (
             f"news({head}, {_word(news.sub)}, {news.head_size}pt, {_word(news.head_face)}, {news.columns}, "
-            f"{news.size}pt, {_word(news.frame)}, {photo}, {over}, {{ {text} }})"
+            f"{news.size}pt, {_word(news.frame)}, {photo}, {over}, {least}mm, {{ {text} }})"
         )
 
     @part.register
@@ -161,33 +162,41 @@ class _Setter:
     def _entry(self, ad: Ad | str, size: float) -> str:
         if isinstance(ad, str):
             return f"title({_word(ad)}, {size + 2.5}pt, {_word('sans')})"
-        index = self.ids[id(ad)]
-        begin = f'mark(id: "{index}", at: "begin", size: {ad.size}); '
-        end = f'; mark(id: "{index}", at: "end", size: {ad.size})'
+        name, begun = self.ids[id(ad)], False
         parts: list[str] = []
         if ad.title is not None:
-            words = f"{{ {begin}{_lines(ad.title)} }}"
-            parts.append(f"block(breakable: false, sticky: true, width: 100%, title({words}, {ad.title_size}pt, {_word(ad.title_face)}))")
-            begin = ""
+            words = f'{{ mark(id: "{name}", at: "begin", size: 0, left: 0); {_lines(ad.title)} }}'
+            title = f"title({words}, {ad.title_size}pt, {_word(ad.title_face)})"
+            parts.append(f"block(breakable: false, sticky: true, width: 100%, {title})")
+            begun = True
         paragraphs = [p for p in ad.paragraphs if isinstance(p, str)]
-        closing = [f"align(right, {_runs(line)})" for line in ad.sign[:-1]]
-        if ad.sign:
-            closing.append(f"align(right, {{ {_runs(ad.sign[-1])}{end} }})")
-            end = ""
         for number, paragraph in enumerate(paragraphs):
-            first = begin if number == 0 else ""
-            last = end if number == len(paragraphs) - 1 else ""
-            parts.append(f"par({{ {first}{_runs(paragraph)}{last} }})")
-        if closing:
-            parts.append("{ set par(first-line-indent: 0pt); " + "; ".join(closing) + " }")
+            ends = number == len(paragraphs) - 1 and not ad.sign
+            parts.append(f"par({self._marked(paragraph, ad, begin=not begun and number == 0, end=ends)})")
+        lines = [
+            f"align(right, par({self._marked(line, ad, begin=False, end=line == ad.sign[-1])}))" for line in ad.sign
+        ]
+        if lines:
+            parts.append("{ set par(first-line-indent: 0pt); " + "; ".join(lines) + " }")
         return "; ".join(parts)
+
+    def _marked(self, text: str, ad: Ad, *, begin: bool, end: bool) -> str:
+        """A paragraph with marks after its first character and before its last, where no line can break."""
+        name = self.ids[id(ad)]
+        out = text
+        parts = []
+        if begin:
+            parts += [_word(text[0]), f'mark(id: "{name}", at: "begin", size: {ad.size}, left: {ad.size})']
+            out = out[1:]
+        if end:
+            tail = f'mark(id: "{name}", at: "end", size: {ad.size})'
+            return "{ " + "; ".join([*parts, _runs(out[:-1]), tail, _word(out[-1])]) + " }"
+        return "{ " + "; ".join([*parts, _runs(out)]) + " }"
 
     def _run(self, ad: Ad | str) -> str:
         assert isinstance(ad, Ad)
         assert isinstance(ad.body, str)
-        index = self.ids[id(ad)]
-        begin = f'mark(id: "{index}", at: "begin", size: {ad.size})'
-        return f'{begin}; {_runs(ad.body)}; mark(id: "{index}", at: "end", size: {ad.size})'
+        return self._marked(ad.body, ad, begin=True, end=True)
 
     def _paragraphs(self, body: str | Iterable[str | Grid], name: str) -> str:
         parts = (body,) if isinstance(body, str) else tuple(body)
