@@ -57,7 +57,7 @@ def find_frames(page: Page) -> Framing:
     banners: list[Box] = []
     for tint in page.tints:
         inside = [line for line in page.lines if line.box and tint.holds(line.box.centre)]
-        if any(_same(tint, frame) or _within(tint, t.box) for frame in frames for t in tables):
+        if any(_same(tint, frame) for frame in frames) or any(_within(tint, table.box) for table in tables):
             continue
         if inside and (len(inside) <= 2 or tint.height < _TALL) and tint.height < 2 * _TALL:  # noqa: PLR2004
             banners.append(tint)
