@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from notices.model import Box, Line, Ruling
 
 Gap = tuple[float, float]
+ItemKind = Literal["line", "frame", "table", "banner", "picture", "upright"]
 _GUTTER = 0.75
 """Ems of white between two columns of text at least."""
 _FEWEST = 3
@@ -26,7 +27,7 @@ class Item:
     """Something that stands on the page as one piece."""
 
     box: Box
-    kind: Literal["line", "frame", "table", "banner", "picture", "upright"]
+    kind: ItemKind
     line: Line | None = None
 
     @property
@@ -42,19 +43,25 @@ def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item
         for column in columns:
             yield from runs(column, rulings)
         return
-    strips = _strips(items)
-    if len(strips) == 1 and (first := _spanning(items)) is not None:
-        yield [first]
-        yield from runs([item for item in items if item is not first], rulings)
+    if all(item.kind == "upright" for item in items):
+        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
         return
     leaves: list[Item] = []
-    for group, parted in _groups(strips, rulings):
-        if len(group) == len(items) or not (parted or _spanning(group)):
+    left = list(items)
+    for group, parted in _groups(_strips(items), rulings):
+        first = None if parted else _spanning(group)
+        if first is None and (not parted or len(group) == len(items)):
             leaves += _by_row(group)
+            left = [item for item in left if item not in group]
             continue
         if leaves:
             yield leaves
             leaves = []
+        if first is not None:
+            yield [first]
+            yield from runs([item for item in left if item is not first], rulings)
+            return
+        left = [item for item in left if item not in group]
         yield from runs(group, rulings)
     if leaves:
         yield leaves
@@ -66,12 +73,17 @@ def _spanning(items: Sequence[Item]) -> Item | None:
         item
         for item in items
         if not any(
-            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1 for other in items
+            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1
+            for other in items
         )
     ]
     widths = sorted(item.box.width for item in items)
     widest = max(exposed, key=lambda item: item.box.width)
-    if len(items) < 2 * _FEWEST or len(exposed) == len(items) or widest.box.width < 1.25 * widths[len(widths) // 2]:
+    if (
+        len(items) < 2 * _FEWEST
+        or len(exposed) == len(items)
+        or widest.box.width < 1.25 * widths[len(widths) // 2]
+    ):
         return None
     return widest
 
@@ -88,6 +100,17 @@ def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item
             found.append(column)
     if len(found) > 1 and _is_row(found):
         return [list(items)]
+    return _uprights_together(found)
+
+
+def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
+    """Vertical lines beside each other are one text, read from the right."""
+    found: list[list[Item]] = []
+    for column in columns:
+        if found and all(item.kind == "upright" for item in (*found[-1], *column)):
+            found[-1] = [*found[-1], *column]
+        else:
+            found.append(column)
     return found
 
 
@@ -184,7 +207,9 @@ def _by_row(items: Sequence[Item]) -> list[Item]:
     rows: list[list[Item]] = []
     for item in sorted(items, key=lambda item: item.box.centre[1]):
         last = rows[-1][0].box if rows else None
-        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(last.height, item.box.height):
+        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(
+            last.height, item.box.height
+        ):
             rows[-1].append(item)
         else:
             rows.append([item])

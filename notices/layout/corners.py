@@ -50,5 +50,9 @@ def _drawn_out(flat: Ruling, x: float, upright: Ruling, y: float) -> tuple[Rulin
     corner_x, corner_y = upright.box.centre[0], flat.box.centre[1]
     one, other = flat.box, upright.box
     one = Box(corner_x, one.y0, one.x1, one.y1) if x == one.x0 else Box(one.x0, one.y0, corner_x, one.y1)
-    other = Box(other.x0, corner_y, other.x1, other.y1) if y == other.y0 else Box(other.x0, other.y0, other.x1, corner_y)
+    other = (
+        Box(other.x0, corner_y, other.x1, other.y1)
+        if y == other.y0
+        else Box(other.x0, other.y0, other.x1, corner_y)
+    )
     return replace(flat, box=one), replace(upright, box=other)

@@ -13,9 +13,10 @@ from notices.layout.grids import Grid, Room, find_grids
 from notices.model import Box
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from notices.model import Line, Page, Ruling
+    from notices.layout.shelf import Shelf
+    from notices.model import Page, Ruling
 
 _TALL = 42.0
 """Points; a cell taller than 15 mm and full of text is a notice."""
@@ -42,13 +43,13 @@ class Framing:
     loose: tuple[Ruling, ...]
 
 
-def find_frames(page: Page) -> Framing:
+def find_frames(page: Page, shelf: Shelf) -> Framing:
     """Sort out every rule and tint of the page."""
     grids, loose = find_grids(page.rulings)
     frames: list[Box] = []
     tables: list[Wired] = []
     for grid in grids:
-        words = [_words_in(room.box, page.lines) for room in grid.rooms]
+        words = [sum(len(line.text) for line in shelf.inside(room.box)) for room in grid.rooms]
         for table, parts in _parts(grid, words):
             if table:
                 tables.append(Wired(Box.around(room.box for room in parts), tuple(parts)))
@@ -56,18 +57,14 @@ def find_frames(page: Page) -> Framing:
                 frames.append(Box.around(room.box for room in parts))
     banners: list[Box] = []
     for tint in page.tints:
-        inside = [line for line in page.lines if line.box and tint.holds(line.box.centre)]
+        inside = shelf.inside(tint)
         if any(_same(tint, frame) for frame in frames) or any(_within(tint, table.box) for table in tables):
             continue
         if inside and (len(inside) <= 2 or tint.height < _TALL) and tint.height < 2 * _TALL:  # noqa: PLR2004
             banners.append(tint)
         elif inside:
             frames.append(tint)
-    return Framing(tuple(_distinct(frames, page.lines)), tuple(tables), tuple(banners), tuple(loose))
-
-
-def _words_in(box: Box, lines: Iterable[Line]) -> int:
-    return sum(len(line.text) for line in lines if line.box is not None and box.holds(line.box.centre))
+    return Framing(tuple(_distinct(frames, shelf)), tuple(tables), tuple(banners), tuple(loose))
 
 
 def _parts(grid: Grid, words: Sequence[int]) -> Iterator[tuple[bool, list[Room]]]:
@@ -118,8 +115,16 @@ def _clusters(rooms: Sequence[Room]) -> list[list[Room]]:
 
 
 def _adjoin(one: Room, other: Room) -> bool:
-    beside = (one.right == other.left or other.right == one.left) and one.top < other.bottom and other.top < one.bottom
-    below = (one.bottom == other.top or other.bottom == one.top) and one.left < other.right and other.left < one.right
+    beside = (
+        (one.right == other.left or other.right == one.left)
+        and one.top < other.bottom
+        and other.top < one.bottom
+    )
+    below = (
+        (one.bottom == other.top or other.bottom == one.top)
+        and one.left < other.right
+        and other.left < one.right
+    )
     return beside or below
 
 
@@ -143,13 +148,13 @@ def _texts(texts: Sequence[Room], clusters: Sequence[Sequence[Room]]) -> Iterato
     yield from groups
 
 
-def _distinct(frames: Sequence[Box], lines: Sequence[Line]) -> Iterator[Box]:
+def _distinct(frames: Sequence[Box], shelf: Shelf) -> Iterator[Box]:
     """Frames without the outer line of double borders and without those that hold nothing."""
     order = sorted(set(frames), key=lambda box: -box.area)
     for number, frame in enumerate(order):
         inner = [other for other in order[number + 1 :] if _within(other, frame)]
         doubled = any(other.area > 0.8 * frame.area and _near(other, frame) for other in inner)
-        if not doubled and any(line.box is not None and frame.holds(line.box.centre) for line in lines):
+        if not doubled and shelf.inside(frame):
             yield frame
 
 

@@ -120,7 +120,9 @@ def _lanes(positions: Iterable[float]) -> list[float]:
     return [sum(lane) / len(lane) for lane in lanes]
 
 
-def _walls(lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int) -> list[list[bool]]:
+def _walls(
+    lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int
+) -> list[list[bool]]:
     """For each grid line, which of its edges between the lines across are ruled."""
     inked = [[0.0] * (len(across) - 1) for _ in lanes]
     for box in boxes:
@@ -129,12 +131,16 @@ def _walls(lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box]
         for number, (near, far) in enumerate(pairwise(across)):
             inked[lane][number] += max(0.0, min(far, end) - max(near, start))
     return [
-        [ink >= _INKED * (far - near) for ink, (near, far) in zip(lane, pairwise(across), strict=True)] for lane in inked
+        [ink >= _INKED * (far - near) for ink, (near, far) in zip(lane, pairwise(across), strict=True)]
+        for lane in inked
     ]
 
 
 def _rooms(
-    xs: Sequence[float], ys: Sequence[float], upright: Sequence[Sequence[bool]], flat: Sequence[Sequence[bool]]
+    xs: Sequence[float],
+    ys: Sequence[float],
+    upright: Sequence[Sequence[bool]],
+    flat: Sequence[Sequence[bool]],
 ) -> Iterator[Room]:
     """Fields of the grid that no ruled edge parts are one room; those open to the outside are none."""
     wide, high = len(xs) - 1, len(ys) - 1

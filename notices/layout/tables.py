@@ -7,21 +7,21 @@ from typing import TYPE_CHECKING
 from notices.model import Cell, Table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from notices.layout.frames import Wired
+    from notices.layout.shelf import Shelf
     from notices.model import Line
 
 
-def wired_table(wired: Wired, lines: Sequence[Line]) -> Table:
+def wired_table(wired: Wired, shelf: Shelf) -> Table:
     """The cells of a table in rows, each with its lines from top to bottom; merged cells stand once."""
     xs = sorted({edge for room in wired.rooms for edge in (room.left, room.right)})
     ys = sorted({edge for room in wired.rooms for edge in (room.top, room.bottom)})
-    free = list(lines)
     cells = []
     for room in sorted(wired.rooms, key=lambda room: (room.top, room.left)):
-        inside = [line for line in free if line.box is not None and room.box.holds(line.box.centre)]
-        free = [line for line in free if line not in inside]
+        inside = shelf.inside(room.box)
+        shelf.take(inside)
         row, column = ys.index(room.top), xs.index(room.left)
         cells.append(
             Cell(
@@ -43,7 +43,9 @@ def in_cell(lines: Iterable[Line]) -> tuple[Line, ...]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return tuple(line for row in rows for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0))
+    return tuple(
+        line for row in rows for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0)
+    )
 
 
 def _on_one_baseline(one: Line, other: Line) -> bool:

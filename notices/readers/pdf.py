@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from notices.model import Box, Line
     from notices.readers.pdf_characters import Glyph
 
-_COMMON = frozenset("的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会年月日公司号市本请区告第限自联系电话")
+_COMMON = frozenset(
+    "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会年月日公司号市本请区告第限自联系电话"
+)
 _FEW = 50
 
 
@@ -45,7 +47,9 @@ def _open(content: bytes, name: str) -> pdfium.PdfDocument:
     if not content.strip(b"\0 \t\r\n"):
         raise ReadError(f"{name}: the file is empty; nothing was read; fetch it again")
     if b"%PDF-" not in content[:1024]:
-        raise ReadError(f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension")
+        raise ReadError(
+            f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension"
+        )
     try:
         document = pdfium.PdfDocument(content)
         count = len(document)
@@ -68,10 +72,14 @@ def _read_page(document: pdfium.PdfDocument, number: int, name: str, digest: str
     try:
         page = document[number - 1]
     except pdfium.PdfiumError as error:
-        problem = Problem(
-            "page-unreadable", "error", "", f"page {number} cannot be loaded ({error})", f"第{number}页无法读取"
+        unreadable = Problem(
+            "page-unreadable",
+            "error",
+            "",
+            f"page {number} cannot be loaded ({error})",
+            f"第{number}页无法读取",
         )
-        return Page(file=name, sha256=digest, number=number, reader="pdf", lines=(), problems=(problem,))
+        return Page(file=name, sha256=digest, number=number, reader="pdf", lines=(), problems=(unreadable,))
     try:
         place = Place.of(page)
         characters = read_glyphs(page, place)
@@ -103,7 +111,11 @@ def _problem(glyphs: list[Glyph], unmapped: int, pictures: tuple[Box, ...], plac
     covered = sum(picture.area for picture in pictures) / (place.width * place.height or 1)
     if not count or (count < _FEW and covered > 0.6):  # noqa: PLR2004 - most of the page is a picture
         return Problem(
-            "text-layer-missing", "warning", "", "the page has no text layer, only a picture", "本页没有文字层，只有图像"
+            "text-layer-missing",
+            "warning",
+            "",
+            "the page has no text layer, only a picture",
+            "本页没有文字层，只有图像",
         )
     text = "".join(glyph.text for glyph in glyphs)
     if unmapped * 10 > count or _reads_as_nothing(text):

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
     from notices.readers.pdf_place import Place
 
-_BOLD_NAME = re.compile(r"bold|black|heavy|semibold|demi|hei(?!ti-?sc-light)|xbs|dbs|cuhei|dahei|超粗|特粗|黑体|粗", re.IGNORECASE)
+_BOLD_NAME = re.compile(
+    r"bold|black|heavy|semibold|demi|hei(?!ti-?sc-light)|xbs|dbs|cuhei|dahei|超粗|特粗|黑体|粗", re.IGNORECASE
+)
 _BOLD_WEIGHT = 700
 
 
@@ -45,7 +47,9 @@ def read_glyphs(page: pdfium.PdfPage, place: Place) -> Characters:
         found = _read(textpage, place)
     finally:
         textpage.close()
-    found.glyphs = [g for g in found.glyphs if g.x1 > 0 and g.y1 > 0 and g.x0 < place.width and g.y0 < place.height]
+    found.glyphs = [
+        g for g in found.glyphs if g.x1 > 0 and g.y1 > 0 and g.x0 < place.width and g.y0 < place.height
+    ]
     return found
 
 
@@ -54,7 +58,11 @@ def _read(textpage: Any, place: Place) -> Characters:
     handle = textpage.raw
     bounds = raw.FS_RECTF()
     reference = ctypes.byref(bounds)
-    unicode_of, box_of, object_of = raw.FPDFText_GetUnicode, raw.FPDFText_GetLooseCharBox, raw.FPDFText_GetTextObject
+    unicode_of, box_of, object_of = (
+        raw.FPDFText_GetUnicode,
+        raw.FPDFText_GetLooseCharBox,
+        raw.FPDFText_GetTextObject,
+    )
     address, upright = ctypes.addressof, place.upright
     left, top = place.e, place.f
     add = found.glyphs.append
@@ -68,7 +76,13 @@ def _read(textpage: Any, place: Place) -> Characters:
             current, source = where, source + 1
             found.bold.append(_is_bold(handle, index))
         code = unicode_of(handle, index)
-        if code < 0x20 or 0xE000 <= code <= 0xF8FF or code == 0xFFFD or code > 0x10FFFF or 0xD800 <= code < 0xE000:  # noqa: PLR2004
+        if (
+            code < 0x20
+            or 0xE000 <= code <= 0xF8FF
+            or code == 0xFFFD
+            or code > 0x10FFFF
+            or 0xD800 <= code < 0xE000
+        ):  # noqa: PLR2004
             found.unmapped += code not in (9, 10, 13)
             continue
         box_of(handle, index, reference)

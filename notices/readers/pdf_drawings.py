@@ -105,7 +105,12 @@ def _look_at_path(path: Any, place: Place, found: _Found) -> None:
 
 def _add_areas(runs: Sequence[Sequence[tuple[float, float]]], shade: str, found: _Found) -> None:
     for points in runs:
-        box = Box(min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points))
+        box = Box(
+            min(x for x, _ in points),
+            min(y for _, y in points),
+            max(x for x, _ in points),
+            max(y for _, y in points),
+        )
         thin, long = sorted((box.width, box.height))
         if shade == "white":
             found.blanks.append(box)
@@ -119,9 +124,7 @@ def _add_areas(runs: Sequence[Sequence[tuple[float, float]]], shade: str, found:
 
 def _is_rectangle(points: Sequence[tuple[float, float]], box: Box) -> bool:
     """Whether most corners of an outline lie on the edges of its box (rounded corners included)."""
-    on = sum(
-        min(abs(x - box.x0), abs(x - box.x1), abs(y - box.y0), abs(y - box.y1)) < 1 for x, y in points
-    )
+    on = sum(min(abs(x - box.x0), abs(x - box.x1), abs(y - box.y0), abs(y - box.y1)) < 1 for x, y in points)
     return len(points) >= 4 and on * 5 >= len(points) * 4 and box.height > _THICKEST  # noqa: PLR2004
 
 
@@ -167,7 +170,9 @@ def _rules(points: Sequence[tuple[float, float]], thick: float, *, dashed: bool)
 def _solid(strokes: Sequence[Ruling]) -> Iterator[Ruling]:
     """Strokes as rules: pieces of one rule joined, ornaments left out."""
     for horizontal in (True, False):
-        lanes = sorted((s for s in strokes if s.horizontal is horizontal), key=lambda s: _lane(s, horizontal=horizontal))
+        lanes = sorted(
+            (s for s in strokes if s.horizontal is horizontal), key=lambda s: _lane(s, horizontal=horizontal)
+        )
         chain: list[Ruling] = []
         for stroke in lanes:
             if chain and not _goes_on(chain[-1], stroke, horizontal=horizontal):

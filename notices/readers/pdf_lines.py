@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Run = list["Glyph"]
 _GAP = 0.55
 """Ems between two characters of one line at most, where nothing else says that they belong together."""
+_DRAWN_GAP = 0.9
+"""The same for characters drawn one after the other."""
 _SPACED = 2.6
 """The same for characters that one text object drew, or that stand evenly spaced."""
 
@@ -25,7 +27,9 @@ _SPACED = 2.6
 def group_lines(characters: Characters, rulings: Sequence[Ruling]) -> tuple[Line, ...]:
     """The printed lines, in the order in which they were drawn."""
     fences = _Fences(rulings)
-    runs = _joined([run for run in _runs(characters.glyphs, fences) if any(g.text.strip() for g in run)], fences)
+    runs = _joined(
+        [run for run in _runs(characters.glyphs, fences) if any(g.text.strip() for g in run)], fences
+    )
     return tuple(_line(run, characters.bold) for run in runs)
 
 
@@ -85,7 +89,7 @@ def _follows(run: Run, glyph: Glyph, fences: _Fences) -> bool:
     gap = glyph.x0 - last.x1
     if gap < -0.6 * size or gap > _SPACED * size:
         return False
-    if gap > _GAP * size and last.source != glyph.source and not _even(run, gap, size):
+    if gap > _DRAWN_GAP * size and last.source != glyph.source and not _even(run, gap, size):
         return False
     return gap < 0.08 * size or not fences.part(last, glyph)
 
@@ -100,7 +104,10 @@ def _stands_under(run: Run, glyph: Glyph, fences: _Fences) -> bool:
     size = last.y1 - last.y0
     if (len(run) > 1 and not _is_upright(run)) or not _may_stand(last.text) or not _may_stand(glyph.text):
         return False
-    if abs(glyph.y1 - glyph.y0 - size) > 0.15 * size or abs(last.x0 + last.x1 - glyph.x0 - glyph.x1) > 0.5 * size:
+    if (
+        abs(glyph.y1 - glyph.y0 - size) > 0.15 * size
+        or abs(last.x0 + last.x1 - glyph.x0 - glyph.x1) > 0.5 * size
+    ):
         return False
     step = glyph.y0 - last.y0
     if not 0.8 * size < step < (1.5 if len(run) == 1 else 2.2) * size:
@@ -117,7 +124,9 @@ def _may_stand(text: str) -> bool:
 
 def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
     """Join runs that stand beside each other on one baseline, however far apart they were drawn."""
-    order = sorted((run for run in runs if not _is_upright(run)), key=lambda run: (run[0].y0 + run[0].y1, run[0].x0))
+    order = sorted(
+        (run for run in runs if not _is_upright(run)), key=lambda run: (run[0].y0 + run[0].y1, run[0].x0)
+    )
     taken: dict[int, int] = {}
     for index, run in enumerate(order):
         size = run[0].y1 - run[0].y0
@@ -126,7 +135,12 @@ def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
         for other in _beside(order, index, middle, 0.6 * size):
             gap = order[other][0].x0 - run[-1].x1
             alike = abs(order[other][0].y1 - order[other][0].y0 - size) < 0.35 * size
-            if -0.3 * size < gap <= _GAP * size and alike and other not in taken and (best is None or gap < best[0]):
+            if (
+                -0.3 * size < gap <= _GAP * size
+                and alike
+                and other not in taken
+                and (best is None or gap < best[0])
+            ):
                 best = gap, other
         if best and (best[0] < 0.08 * size or not fences.part(run[-1], order[best[1]][0])):
             taken[best[1]] = index
@@ -179,14 +193,19 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     for index in range(1, len(edges)):
         edges[index] = max(edges[index], edges[index - 1])
     box = Box(
-        min(g.x0 for g in glyphs), min(g.y0 for g in glyphs), max(g.x1 for g in glyphs), max(g.y1 for g in glyphs)
+        min(g.x0 for g in glyphs),
+        min(g.y0 for g in glyphs),
+        max(g.x1 for g in glyphs),
+        max(g.y1 for g in glyphs),
     )
     size = median([g.y1 - g.y0 for g in glyphs])
     return Line(text, box, round(size, 2), vertical=upright, stops=tuple(edges), strong=_spans(strong))
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph) -> bool:
-    if not (before.text.isascii() and glyph.text.isascii() and before.text.isalnum() and glyph.text.isalnum()):
+    if not (
+        before.text.isascii() and glyph.text.isascii() and before.text.isalnum() and glyph.text.isalnum()
+    ):
         return False
     return glyph.x0 - before.x1 > 0.18 * (glyph.y1 - glyph.y0)
 
