@@ -5,9 +5,10 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
@@ -44,54 +45,78 @@ def read_glyphs(page: pdfium.PdfPage, place: Place) -> Characters:
     """Every visible character of the page."""
     textpage = page.get_textpage()
     try:
-        found = _read(textpage, place)
+        return _read(textpage.raw, place)
     finally:
         textpage.close()
-    found.glyphs = [
-        g for g in found.glyphs if g.x1 > 0 and g.y1 > 0 and g.x0 < place.width and g.y0 < place.height
-    ]
-    return found
 
 
-def _read(textpage: Any, place: Place) -> Characters:
-    found = Characters([], [], 0)
-    handle = textpage.raw
+def _read(handle: Any, place: Place) -> Characters:
+    count = raw.FPDFText_CountChars(handle)
+    text = _text(handle, count)
+    sources, bold = _sources(handle, text)
     bounds = raw.FS_RECTF()
     reference = ctypes.byref(bounds)
-    unicode_of, box_of, object_of = (
-        raw.FPDFText_GetUnicode,
-        raw.FPDFText_GetLooseCharBox,
-        raw.FPDFText_GetTextObject,
-    )
-    address, upright = ctypes.addressof, place.upright
-    left, top = place.e, place.f
-    add = found.glyphs.append
-    current, source = 0, -1
-    for index in range(raw.FPDFText_CountChars(handle)):
-        drawn = object_of(handle, index)
-        if not drawn:
-            continue
-        where = address(drawn.contents)
-        if where != current:
-            current, source = where, source + 1
-            found.bold.append(_is_bold(handle, index))
-        code = unicode_of(handle, index)
-        if (
-            code < 0x20
-            or 0xE000 <= code <= 0xF8FF
-            or code == 0xFFFD
-            or code > 0x10FFFF
-            or 0xD800 <= code < 0xE000
-        ):  # noqa: PLR2004
-            found.unmapped += code not in (9, 10, 13)
+    box_of, upright, left, top = raw.FPDFText_GetLooseCharBox, place.upright, place.e, place.f
+    rows: list[tuple[str, float, float, float, float, int]] = []
+    add = rows.append
+    unmapped = 0
+    for index, character in enumerate(text):
+        if character <= "\x1f" or "\ud800" <= character <= "\uf8ff" or character == "\ufffd":
+            unmapped += character not in "\t\r\n"
             continue
         box_of(handle, index, reference)
         x0, x1 = bounds.left, bounds.right
         if upright and x1 - x0 > 0.05:  # noqa: PLR2004 - the loose box of turned text is empty
-            add(Glyph(chr(code), x0 + left, top - bounds.top, x1 + left, top - bounds.bottom, source))
-        else:
-            add(_turned(handle, index, chr(code), place, source))
-    return found
+            add((character, x0 + left, top - bounds.top, x1 + left, top - bounds.bottom, sources[index]))
+        elif character != " ":
+            add(_turned(handle, index, character, place, sources[index]))
+    glyphs = list(map(partial(tuple.__new__, Glyph), rows))
+    return Characters(_on_page(glyphs, place), bold, unmapped)
+
+
+def _text(handle: Any, count: int) -> str:
+    """All characters in one call where it gives one unit for each, else one by one."""
+    if not count:
+        return ""
+    units = (ctypes.c_ushort * (count + 1))()
+    if raw.FPDFText_GetText(handle, 0, count, units) == count + 1:
+        text = bytes(units)[: 2 * count].decode("utf-16-le", "surrogatepass")
+        if len(text) == count:
+            return text
+    codes = (raw.FPDFText_GetUnicode(handle, index) for index in range(count))
+    return "".join(chr(code) if code <= 0x10FFFF else "\ufffd" for code in codes)  # noqa: PLR2004 - the last code point
+
+
+def _sources(handle: Any, text: str) -> tuple[list[int], list[bool]]:
+    """Which text object drew each character, by number, and which of them are bold; an object's characters adjoin."""
+    numbers: list[int] = []
+    bold: list[bool] = []
+    count, start = len(text), 0
+    while start < count:
+        drawn = _drawn_by(handle, start)
+        near, far = start, min(start + 8, count)
+        while far < count and _drawn_by(handle, far) == drawn:
+            near, far = far, min(far + 8, count)
+        while far - near > 1:
+            middle = (near + far) // 2
+            if _drawn_by(handle, middle) == drawn:
+                near = middle
+            else:
+                far = middle
+        numbers += [len(bold)] * (far - start)
+        bold.append(drawn != 0 and _is_bold(handle, start))
+        start = far
+    return numbers, bold
+
+
+def _drawn_by(handle: Any, index: int) -> int:
+    drawn = raw.FPDFText_GetTextObject(handle, index)
+    return ctypes.addressof(drawn.contents) if drawn else 0
+
+
+def _on_page(glyphs: list[Glyph], place: Place) -> list[Glyph]:
+    """What can be seen of them."""
+    return [g for g in glyphs if g[3] > 0 and g[4] > 0 and g[1] < place.width and g[2] < place.height]
 
 
 def _is_bold(handle: Any, index: int) -> bool:

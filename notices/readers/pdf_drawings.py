@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from notices.model import Box, Ruling
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import pairwise
-from statistics import median
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from notices.model import Box, Line, Span
@@ -68,6 +67,10 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
     for glyph in glyphs:
         if not run:
             run = [glyph]
+            continue
+        _, _, top, right, bottom, source = run[-1]
+        if glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top):
+            run.append(glyph)
         elif (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
             run.append(glyph)
         else:
@@ -174,32 +177,40 @@ def _chains(runs: list[Run], order: list[Run], following: dict[int, int]) -> lis
 
 def _line(run: Run, bold: Sequence[bool]) -> Line:
     """A run as a line: blank edges off, spaces between Latin words put back, bold runs marked."""
-    start = next(i for i, g in enumerate(run) if g.text.strip())
-    end = next(i for i in range(len(run), 0, -1) if run[i - 1].text.strip())
+    start, end = 0, len(run)
+    while not run[start][0].strip():
+        start += 1
+    while not run[end - 1][0].strip():
+        end -= 1
     glyphs = run[start:end]
+    texts, lefts, tops, rights, bottoms, sources = zip(*glyphs, strict=True)
     upright = _is_upright(glyphs)
-    text, strong, edges = "", [False], []
-    strong.clear()
-    for number, glyph in enumerate(glyphs):
-        before = glyphs[number - 1] if number else None
-        if before is not None and not upright and _is_word_gap(before, glyph):
-            text += " "
-            strong.append(bold[glyph.source])
-            edges.append(before.x1)
-        text += glyph.text
-        strong.append(bold[glyph.source])
-        edges.append(glyph.y0 if upright else glyph.x0)
-    edges.append(glyphs[-1].y1 if upright else glyphs[-1].x1)
-    for index in range(1, len(edges)):
-        edges[index] = max(edges[index], edges[index - 1])
-    box = Box(
-        min(g.x0 for g in glyphs),
-        min(g.y0 for g in glyphs),
-        max(g.x1 for g in glyphs),
-        max(g.y1 for g in glyphs),
+    if not upright:
+        texts, lefts, sources = _with_word_gaps(glyphs) or (texts, lefts, sources)
+    edges = list(accumulate(tops if upright else lefts, max))
+    edges.append(max(edges[-1], bottoms[-1] if upright else rights[-1]))
+    heights = sorted(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
+    return Line(
+        "".join(texts),
+        Box(min(lefts), min(tops), max(rights), max(bottoms)),
+        round(heights[len(heights) // 2], 2),
+        vertical=upright,
+        stops=tuple(edges),
+        strong=_strong(sources, bold),
     )
-    size = median([g.y1 - g.y0 for g in glyphs])
-    return Line(text, box, round(size, 2), vertical=upright, stops=tuple(edges), strong=_spans(strong))
+
+
+def _with_word_gaps(glyphs: Run) -> tuple[list[str], list[float], list[int]] | None:
+    """Characters, left edges and sources with a space wherever Latin words stand apart; None where none do."""
+    gaps = [number for number, (a, b) in enumerate(pairwise(glyphs), start=1) if b[1] > a[3] and _is_word_gap(a, b)]
+    if not gaps:
+        return None
+    texts, lefts, sources = [g.text for g in glyphs], [g.x0 for g in glyphs], [g.source for g in glyphs]
+    for number in reversed(gaps):
+        texts.insert(number, " ")
+        lefts.insert(number, glyphs[number - 1].x1)
+        sources.insert(number, glyphs[number - 1].source)
+    return texts, lefts, sources
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph) -> bool:
@@ -210,8 +221,9 @@ def _is_word_gap(before: Glyph, glyph: Glyph) -> bool:
     return glyph.x0 - before.x1 > 0.18 * (glyph.y1 - glyph.y0)
 
 
-def _spans(flags: Sequence[bool]) -> tuple[Span, ...]:
-    if not any(flags):
+def _strong(sources: Sequence[int], bold: Sequence[bool]) -> tuple[Span, ...]:
+    if not any(bold[source] for source in set(sources)):
         return ()
+    flags = [bold[source] for source in sources]
     edges = [0, *(i for i, (a, b) in enumerate(pairwise(flags), start=1) if a != b), len(flags)]
     return tuple(Span(start, end) for start, end in pairwise(edges) if flags[start])

@@ -6,7 +6,7 @@ import ctypes
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import pypdfium2.raw as raw
+from pypdfium2 import raw
 
 from notices.model import Box
 
