@@ -77,6 +77,15 @@ def is_organisation(name: str) -> bool:
     return _is_name(name, ending.start())
 
 
+def is_short_form(name: str) -> bool:
+    """Whether words such as 本公司 or 我院 stand for a name that is printed elsewhere.
+
+    >>> is_short_form("本公司"), is_short_form("该公司清算组"), is_short_form("本溪市柳塘商行")
+    (True, True, False)
+    """
+    return _PRONOUN.match(name) is not None
+
+
 def _names(text: str, run: Span) -> Iterator[Span]:
     """Names inside one stretch without marks, from left to right."""
     free, at = run.start, run.start
@@ -140,7 +149,7 @@ def _may_begin(text: str, at: int, stem_end: int) -> bool:
 
 def _is_name(name: str, stem_length: int) -> bool:
     """No short form such as 本公司, no kind of body such as 有管辖权的人民法院."""
-    return not _PRONOUN.match(name) and not _GENERIC.fullmatch(name, 0, stem_length)
+    return not is_short_form(name) and not _GENERIC.fullmatch(name, 0, stem_length)
 
 
 def _apart(text: str, name: Span) -> Iterator[Span]:

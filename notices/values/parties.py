@@ -12,7 +12,8 @@ from notices.model import Reading, Span
 from notices.text import full_width_brackets
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.identifiers import IdentifierShape, read_identifier
-from notices.values.organisations import is_organisation, organisation_spans
+from notices.values.organisation_words import BRANCH, ENDINGS, GOES_ON, LETTER
+from notices.values.organisations import is_organisation, is_short_form, organisation_spans
 from notices.values.persons import PERSON, is_person
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -20,10 +21,18 @@ from notices.values.value import Value
 Tree = dict[str, "Reading | list[dict[str, Reading]]"]
 
 _BRACKET = r"\((?:[^()]|\([^()]{0,20}\)){2,120}\)"
+_ENDING = re.sub(r"\?P<[a-z]+>", "?:", ENDINGS.pattern)
+_CLOSE = rf"(?=$|(?!{LETTER})|{GOES_ON.pattern})"
+_HUMAN = (
+    rf"{PERSON}(?=$|[^\u4e00-\u9fff·]|[与诉向将在于因的]|不慎|遗失|[和及对]{PERSON}(?:$|[^\u4e00-\u9fff]))"
+)
+_ORGANISATION = (
+    rf"(?:(?![与诉]){LETTER}){{1,48}}?(?:\([\u4e00-\u9fff]{{2,12}}\){LETTER}{{0,30}}?)?(?:{_ENDING})"
+)
 PATTERN = re.compile(
-    rf"[\u4e00-\u9fff〇·A-Za-z0-9&]{{2,60}}?(?:\([\u4e00-\u9fff]{{2,10}}\)[\u4e00-\u9fff]{{0,30}}?)?(?:公司"
-    rf"|企业|合作社|厂|店|部|行|中心|局|院|校|园|所|社|会|政府|厅|处|站|组|人|场|馆)(?:\(有限合伙\)"
-    rf"|\(普通合伙\)|清算组)?(?![\u4e00-\u9fff])(?:{_BRACKET})?|{PERSON}(?:{_BRACKET})?"
+    rf"{_HUMAN}(?:{_BRACKET})?|{_ORGANISATION}(?:{BRANCH.pattern}){{0,2}}(?:\((?:有限|特殊普通"
+    rf"|普通)合伙\))?{_CLOSE}(?:{_BRACKET})?"
+    rf"|{_ORGANISATION.removesuffix(f'(?:{_ENDING})')}(?:有限责任公司|有限公司|人民法院|人民政府)(?:{_BRACKET})?"
 )
 _MARK = re.compile(r"[、,;/\n]|\s+")
 _JOINT = re.compile(r"以及|及其|及|和|与|暨")
@@ -60,6 +69,8 @@ def read_party(text: str) -> Tree:
     name = text[:end].strip(" ,、:")
     if len(name) < _SHORTEST or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) or re.search(r"[。;\n]", name):
         raise ValueError(f"not a party: {text!r}")
+    if is_short_form(name):
+        raise ValueError(f"not a party by name: {text!r}")
     start = text.index(name)
     where = (Span(start, start + len(name)),)
     tree: Tree = {
