@@ -19,7 +19,8 @@ _LAW = re.compile(
     "|公约|规划|标准|纲要|导则|目录|章程|函)(?:[(（][^《》]{1,20}[)）])?$"
 )
 _NO_LAW = re.compile(
-    r"合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明|招标文件|出让文件|委托书|承诺书|名单|登记表|信息表"
+    "合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明"
+    "|招标文件|出让文件|委托书|承诺书|名单|登记表|信息表"
 )
 _TITLE = re.compile(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
 _BARE = re.compile(
@@ -55,10 +56,10 @@ def find_legal_basis(text: str) -> list[tuple[Span, Tree]]:
     titles = list(_TITLE.finditer(text))
     cited = [title for title in titles if _LAW.search(title["title"]) and not _NO_LAW.search(title["title"])]
     covered = [Span(*title.span()) for title in titles]
-    for bare in _BARE.finditer(text):
-        if not any(span.holds(Span(*bare.span("title"))) for span in covered):
-            cited.append(bare)
-    return sorted((_cited(text, title) for title in cited), key=lambda citation: citation[0])
+    bare = [
+        m for m in _BARE.finditer(text) if not any(span.holds(Span(*m.span("title"))) for span in covered)
+    ]
+    return sorted((_cited(text, title) for title in (*cited, *bare)), key=lambda citation: citation[0])
 
 
 def read_legal_basis(text: str) -> Tree:
