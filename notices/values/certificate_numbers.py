@@ -10,7 +10,8 @@ from notices.values.value import Value
 _WORDS = r"(?:(?!证号|编号|号码|遗失|丢失|声明|作废)[\u4e00-\u9fff])"
 _RIGHT = rf"{_WORDS}{{1,6}}[(〔](?:19|20)[0-9]{{2}}[)〕]{_WORDS}{{0,16}}第?[0-9A-Za-z-]{{1,16}}号?"
 _LETTERED = rf"{_WORDS}{{1,12}}(?:字|证)(?:[(〔](?:19|20)[0-9]{{2}}[)〕])?第?[0-9A-Za-z-]{{2,20}}号?"
-_CODE = "(?<![0-9A-Za-z])(?=[A-Za-z0-9-]{0,23}[0-9])[A-Za-z]{0,6}-?[0-9A-Za-z]{4,24}"
+_CODE = (
+    r"(?<![0-9A-Za-z])(?=[A-Za-z0-9-]{0,23}[0-9])[A-Za-z]{0,6}-?[0-9A-Za-z]{4,24}"
     r"(?:-[0-9A-Za-z]{1,12}){0,3}(?![0-9A-Za-z年月日元%.])"
 )
 PATTERN = re.compile(rf"{_RIGHT}|{_LETTERED}|{_CODE}")
