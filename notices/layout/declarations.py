@@ -71,7 +71,7 @@ def _pieces(passage: Passage) -> list[Passage]:
 def _opens(text: str, at: int) -> bool:
     """Whether what follows an ending is another declaration and not the signature of this one."""
     rest = text[at : at + 160]
-    return _LOSS.search(rest) is not None or cues.OPENING.search(rest) is not None
+    return any(cue.search(rest) for cue in (_LOSS, cues.OPENING, cues.ADDRESSED))
 
 
 def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
@@ -81,7 +81,7 @@ def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
     for sibling in (cues.ADDRESSED, cues.CASE):
         if sibling.match(text) and any(sibling.match(passage.text) for passage in part):
             return True
-    if cues.OPENING.search(text) is None:
+    if not (cues.OPENING.search(text) or cues.ADDRESSED.match(text)):
         return False
     before = part[-1].text
     return _ENDING.search(before[-12:]) is not None or cues.ENDS_WITH_DATE.search(before) is not None
@@ -89,4 +89,4 @@ def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
 
 def _is_declaration(part: Sequence[Passage]) -> bool:
     text = "".join(passage.text for passage in part)
-    return _BULLET.match(text) is not None or _LOSS.search(text) is not None or cues.OPENING.search(text) is not None
+    return any(cue.search(text) for cue in (_BULLET, _LOSS, cues.OPENING, cues.ADDRESSED, cues.CASE))

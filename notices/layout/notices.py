@@ -95,7 +95,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
     passage = flow[at]
     if passage.table is not None or passage.role in ("headline", "caption", "furniture", "banner"):
         return False
-    if cues.OPENING.search(passage.text):
+    if cues.OPENING.search(passage.text) or cues.ADDRESSED.match(passage.text):
         return True
     if cues.STARTER.match(passage.text) is None or cues.NEWS.search(passage.text):
         return False
@@ -209,7 +209,7 @@ def _is_free(flow: Sequence[Passage], at: int) -> bool:
 def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     """An opening formula begins a notice without a title where the one before has come to its end."""
     before = flow[at - 1].text
-    if cues.OPENING.search(flow[at].text) is None:
+    if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
     return cues.CLOSING.search(before) is not None or is_signing(before) or _closes_dated(before)
 
@@ -225,6 +225,8 @@ def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
 
 def _closes(flow: Sequence[Passage], at: int) -> bool:
     """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
+    if not _after_sentence(flow, at):
+        return False
     for later in range(at + 1, len(flow)):
         passage = flow[later]
         if _titles(flow, later) or cues.OPENING.search(passage.text) or _is_banner(passage):
@@ -236,10 +238,23 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
     return True
 
 
+def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
+    """Whether the signing lines up to here follow a sentence, a label or a table, and not the cells of a table."""
+    if re.search(r"[。;!]", flow[at].text):
+        return True
+    first = at
+    while first > 0 and flow[first - 1].table is None and is_signing(flow[first - 1].text):
+        first -= 1
+    if first == 0 or flow[first - 1].table is not None:
+        return True
+    before = flow[first - 1]
+    ends = cues.SENTENCE_END.search(before.text) or cues.CLOSING.search(before.text) or cues.LABEL.match(before.text)
+    return bool(ends) or "。" in before.text or ":" in before.text or is_title(before)
+
+
 def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     """A signer ends the notice where no date, signer or contact line follows, and a sentence ended before."""
-    before = flow[at - 1].text
-    if not (cues.SENTENCE_END.search(before) or cues.CLOSING.search(before) or is_signing(before)):
+    if not _after_sentence(flow, at):
         return False
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
