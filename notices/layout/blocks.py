@@ -75,7 +75,8 @@ class _Reading:
         if box is None:
             return None
         centre = box.centre
-        return next((f for f in self._frames if f.holds(centre) and f.area > box.area and f != box), None)
+        around = [f for f in self._frames if f.x0 <= centre[0] <= f.x1 and f.y0 <= centre[1] <= f.y1]
+        return next((frame for frame in around if frame.area > box.area and frame != box), None)
 
     def _put(self, box: Box | None, kind: ItemKind, line: Line | None = None) -> None:
         if box is not None:
