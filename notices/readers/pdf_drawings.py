@@ -193,8 +193,8 @@ def _goes_on(before: Ruling, stroke: Ruling, *, horizontal: bool) -> bool:
     """Whether a stroke lies on the same lane and no more than a dash away."""
     near, far = before.box, stroke.box
     if horizontal:
-        return abs(near.y0 + near.y1 - far.y0 - far.y1) < 1.2 and far.x0 - near.x1 <= 4  # noqa: PLR2004
-    return abs(near.x0 + near.x1 - far.x0 - far.x1) < 1.2 and far.y0 - near.y1 <= 4  # noqa: PLR2004
+        return abs(near.y0 + near.y1 - far.y0 - far.y1) < 1.2 and max(near.x0, far.x0) - min(near.x1, far.x1) <= 4  # noqa: PLR2004
+    return abs(near.x0 + near.x1 - far.x0 - far.x1) < 1.2 and max(near.y0, far.y0) - min(near.y1, far.y1) <= 4  # noqa: PLR2004
 
 
 def _one(chain: Sequence[Ruling]) -> Iterator[Ruling]:
