@@ -12,6 +12,7 @@ from notices.layout.furniture import find_captions, find_furniture
 from notices.layout.paragraphs import Measure, Paragraph, body_size, is_centred, paragraphs
 from notices.layout.shelf import Shelf
 from notices.layout.tables import in_cell, wired_table
+from notices.layout.unruled_tables import ruled_tables
 from notices.model import Block, Box
 from notices.text import squeeze
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.layout.columns import ItemKind
-    from notices.model import Line, Page, Role
+    from notices.model import Line, Page, Role, Table
 
 _HEADLINE = 1.5
 """Times the size of the body type that a headline of a story has at least."""
@@ -40,9 +41,8 @@ class _Reading:
         self._loose = framing.loose
         self._size = body_size(lines)
         self._frames = sorted(framing.frames, key=lambda frame: frame.area)
-        self._tables = {wired.box: wired_table(wired, shelf) for wired in framing.tables}
-        for table in self._tables.values():
-            shelf.take(line for cell in table.cells for line in cell.lines)
+        tables = [wired_table(wired, shelf) for wired in framing.tables]
+        tables += ruled_tables(framing.loose, shelf)
         self._banners: dict[Box, list[Line]] = {}
         for banner in framing.banners:
             self._banners[banner] = shelf.inside(banner)
@@ -58,8 +58,8 @@ class _Reading:
             self._put(line.box, "upright" if set_apart else "line", line)
         for box in self._frames:
             self._put(box, "frame")
-        for box in self._tables:
-            self._put(box, "table")
+        for table in tables:
+            self._put(table.box, "table", table=table)
         for box in self._banners:
             self._put(box, "banner")
         for box in page.pictures:
@@ -75,11 +75,14 @@ class _Reading:
         if box is None:
             return None
         centre = box.centre
-        return next((f for f in self._frames if f.holds(centre) and f.area > box.area and f != box), None)
+        around = [f for f in self._frames if f.x0 <= centre[0] <= f.x1 and f.y0 <= centre[1] <= f.y1]
+        return next((frame for frame in around if frame.area > box.area and frame != box), None)
 
-    def _put(self, box: Box | None, kind: ItemKind, line: Line | None = None) -> None:
+    def _put(
+        self, box: Box | None, kind: ItemKind, line: Line | None = None, table: Table | None = None
+    ) -> None:
         if box is not None:
-            self._items.setdefault(self._home(box), []).append(Item(box, kind, line))
+            self._items.setdefault(self._home(box), []).append(Item(box, kind, line, table))
 
     def _fill(self, frame: Box | None) -> Iterator[Block]:
         """The blocks of one frame, or of the page outside of frames."""
@@ -95,7 +98,7 @@ class _Reading:
         if item.kind == "frame":
             yield from self._fill(item.box)
         elif item.kind == "table":
-            yield Block((), "table", item.box, self._tables[item.box], frame)
+            yield Block((), "table", item.box, item.table, frame)
         elif item.kind == "banner":
             yield _block([(line,) for line in in_cell(self._banners[item.box])], "banner", frame, item.box)
         elif item.line is not None:

@@ -9,10 +9,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from notices.layout.unruled_tables import table_of
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.model import Box, Line, Ruling
+    from notices.model import Box, Line, Ruling, Table
 
 Gap = tuple[float, float]
 ItemKind = Literal["line", "frame", "table", "banner", "picture", "upright"]
@@ -29,6 +31,7 @@ class Item:
     box: Box
     kind: ItemKind
     line: Line | None = None
+    table: Table | None = None
 
     @property
     def em(self) -> float:
@@ -40,6 +43,10 @@ def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item
     """Items of one column after another, each in reading order."""
     columns = _columns(items, rulings)
     if len(columns) > 1:
+        table = _table(items)
+        if table is not None:
+            yield [table]
+            return
         for column in columns:
             yield from runs(column, rulings)
         return
@@ -65,6 +72,13 @@ def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item
         yield from runs(group, rulings)
     if leaves:
         yield leaves
+
+
+def _table(items: Sequence[Item]) -> Item | None:
+    """Bare lines parted by gutters that are the cells of a table and not columns of text."""
+    lines = [item.line for item in items if item.line is not None and item.kind == "line"]
+    table = table_of(lines) if len(lines) == len(items) else None
+    return Item(table.box, "table", table=table) if table is not None and table.box is not None else None
 
 
 def _spanning(items: Sequence[Item]) -> Item | None:

@@ -24,8 +24,9 @@ def mend_corners(rulings: Sequence[Ruling]) -> list[Ruling]:
     upright = [i for i, r in enumerate(found) if not r.horizontal and r.box.height > _ROUND]
     flat_ends = [(i, x) for i in flat for x in (found[i].box.x0, found[i].box.x1)]
     upright_ends = [(i, y) for i in upright for y in (found[i].box.y0, found[i].box.y1)]
-    flat_ends = [(i, x) for i, x in flat_ends if not _touches(x, found[i].box.centre[1], i, found)]
-    upright_ends = [(i, y) for i, y in upright_ends if not _touches(found[i].box.centre[0], y, i, found)]
+    sides = [(r.box.x0 - _MEET, r.box.y0 - _MEET, r.box.x1 + _MEET, r.box.y1 + _MEET) for r in found]
+    flat_ends = [(i, x) for i, x in flat_ends if not _touches(x, found[i].box.centre[1], i, sides)]
+    upright_ends = [(i, y) for i, y in upright_ends if not _touches(found[i].box.centre[0], y, i, sides)]
     for i, x in flat_ends:
         for j, y in upright_ends:
             if _is_round(found[i].box, x, found[j].box, y):
@@ -33,8 +34,12 @@ def mend_corners(rulings: Sequence[Ruling]) -> list[Ruling]:
     return found
 
 
-def _touches(x: float, y: float, own: int, rulings: Sequence[Ruling]) -> bool:
-    return any(number != own and ruling.box.holds((x, y), _MEET) for number, ruling in enumerate(rulings))
+def _touches(x: float, y: float, own: int, sides: Sequence[tuple[float, float, float, float]]) -> bool:
+    """Whether a point lies on a rule other than its own."""
+    for number, (left, top, right, bottom) in enumerate(sides):
+        if left <= x <= right and top <= y <= bottom and number != own:
+            return True
+    return False
 
 
 def _is_round(flat: Box, x: float, upright: Box, y: float) -> bool:

@@ -7,6 +7,7 @@ rule in between. Pages whose text layer is absent or garbage are told so by a pr
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会年月日公司号市本请区告第限自联系电话"
 )
+_HAN = re.compile("[\u4e00-\u9fff]")
+_ODD = re.compile("[\u0080-\u00b6\u00b8-\u036f\u0500-\u1fff]")
 _FEW = 50
 
 
@@ -131,8 +134,7 @@ def _problem(glyphs: list[Glyph], unmapped: int, pictures: tuple[Box, ...], plac
 
 def _reads_as_nothing(text: str) -> bool:
     """Characters that have a Unicode value, but a wrong one: Han that no Chinese text has, or a soup of accents."""
-    han = [character for character in text if "\u4e00" <= character <= "\u9fff"]
-    odd = sum("\u0080" <= character <= "\u036f" or "\u0500" <= character <= "\u1fff" for character in text)
-    if odd * 4 > len(text) and len(text) >= _FEW:
+    if len(_ODD.findall(text)) * 4 > len(text) and len(text) >= _FEW:
         return True
-    return len(han) >= 4 * _FEW and sum(character in _COMMON for character in han) * 50 < len(han)
+    han = _HAN.findall(text)
+    return len(han) >= 4 * _FEW and sum(map(_COMMON.__contains__, han)) * 50 < len(han)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from dataclasses import dataclass
-from functools import partial
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdfium2 import raw
@@ -93,10 +93,14 @@ def _sources(handle: Any, text: str) -> tuple[list[int], list[bool]]:
     bold: list[bool] = []
     count, start = len(text), 0
     while start < count:
+        if text[start] in "\r\n":
+            numbers.append(-1)
+            start += 1
+            continue
         drawn = _drawn_by(handle, start)
-        near, far = start, min(start + 8, count)
+        near, far = start, min(start + 12, count)
         while far < count and _drawn_by(handle, far) == drawn:
-            near, far = far, min(far + 8, count)
+            near, far = far, min(far + 12, count)
         while far - near > 1:
             middle = (near + far) // 2
             if _drawn_by(handle, middle) == drawn:
@@ -123,8 +127,13 @@ def _is_bold(handle: Any, index: int) -> bool:
     name = ctypes.create_string_buffer(128)
     flags = ctypes.c_int()
     raw.FPDFText_GetFontInfo(handle, index, name, 128, flags)
-    face = name.value.decode("utf-8", "replace").partition("+")[2] or name.value.decode("utf-8", "replace")
-    return _BOLD_NAME.search(face) is not None or raw.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
+    face = name.value.decode("utf-8", "replace").rpartition("+")[2]
+    return _is_bold_face(face) or raw.FPDFText_GetFontWeight(handle, index) >= _BOLD_WEIGHT
+
+
+@lru_cache(maxsize=256)
+def _is_bold_face(face: str) -> bool:
+    return _BOLD_NAME.search(face) is not None
 
 
 def _turned(handle: Any, index: int, text: str, place: Place, source: int) -> Glyph:

@@ -50,7 +50,7 @@ def read_drawings(page: pdfium.PdfPage, place: Place, glyphs: Sequence[Glyph]) -
     for number in range(raw.FPDFPage_CountObjects(page)):
         _look(raw.FPDFPage_GetObject(page, number), place, found, 0)
     pictures = [p for p in found.pictures if p.overlap(sheet) > 0]
-    pictures += [b for b in found.blanks if _is_large(b) and not any(b.holds(_middle(g)) for g in glyphs)]
+    pictures += [b for b in found.blanks if _is_large(b) and not _is_written_on(b, glyphs)]
     tints = [t for t in found.tints if t.overlap(sheet) > 0 and t.area < 0.9 * sheet.area]
     return Drawings(tuple(_solid(found.strokes)), tuple(dict.fromkeys(tints)), tuple(dict.fromkeys(pictures)))
 
@@ -59,8 +59,9 @@ def _is_large(box: Box) -> bool:
     return box.width > 40 and box.height > 40  # noqa: PLR2004 - smaller is no picture of a newspaper
 
 
-def _middle(glyph: Glyph) -> tuple[float, float]:
-    return (glyph.x0 + glyph.x1) / 2, (glyph.y0 + glyph.y1) / 2
+def _is_written_on(box: Box, glyphs: Sequence[Glyph]) -> bool:
+    left, top, right, bottom = box.x0, box.y0, box.x1, box.y1
+    return any(left < x1 and x0 < right and top < y1 and y0 < bottom for _, x0, y0, x1, y1, _ in glyphs)
 
 
 def _look(drawn: Any, place: Place, found: _Found, depth: int) -> None:
@@ -192,8 +193,8 @@ def _goes_on(before: Ruling, stroke: Ruling, *, horizontal: bool) -> bool:
     """Whether a stroke lies on the same lane and no more than a dash away."""
     near, far = before.box, stroke.box
     if horizontal:
-        return abs(near.y0 + near.y1 - far.y0 - far.y1) < 1.2 and far.x0 - near.x1 <= 4  # noqa: PLR2004
-    return abs(near.x0 + near.x1 - far.x0 - far.x1) < 1.2 and far.y0 - near.y1 <= 4  # noqa: PLR2004
+        return abs(near.y0 + near.y1 - far.y0 - far.y1) < 1.2 and max(near.x0, far.x0) - min(near.x1, far.x1) <= 4  # noqa: PLR2004
+    return abs(near.x0 + near.x1 - far.x0 - far.x1) < 1.2 and max(near.y0, far.y0) - min(near.y1, far.y1) <= 4  # noqa: PLR2004
 
 
 def _one(chain: Sequence[Ruling]) -> Iterator[Ruling]:

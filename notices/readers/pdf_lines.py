@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from notices.readers.pdf_characters import Characters, Glyph
 
 Run = list["Glyph"]
+_LATIN = re.compile("[0-9A-Za-z]{2}")
 _GAP = 0.55
 """Ems between two characters of one line at most, where nothing else says that they belong together."""
 _DRAWN_GAP = 0.9
@@ -185,13 +187,14 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     glyphs = run[start:end]
     texts, lefts, tops, rights, bottoms, sources = zip(*glyphs, strict=True)
     upright = _is_upright(glyphs)
-    if not upright:
+    text = "".join(texts)
+    if not upright and _LATIN.search(text):
         texts, lefts, sources = _with_word_gaps(glyphs) or (texts, lefts, sources)
     edges = list(accumulate(tops if upright else lefts, max))
     edges.append(max(edges[-1], bottoms[-1] if upright else rights[-1]))
     heights = sorted(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
     return Line(
-        "".join(texts),
+        "".join(texts) if len(texts) > len(text) else text,
         Box(min(lefts), min(tops), max(rights), max(bottoms)),
         round(heights[len(heights) // 2], 2),
         vertical=upright,
