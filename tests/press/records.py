@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 Value = dict[str, Any]
@@ -57,3 +58,36 @@ def between(low: str, high: str) -> Value:
 def _party(name: str, kind: str, code: str | None, scheme: str) -> Value:
     identified = {"identifiers": [{"scheme": scheme, "value": code}]} if code else {}
     return {"name": name, "type": kind, **identified}
+
+
+def parcel(printed: tuple[str, ...], columns: tuple[str, ...], **more: Any) -> Value:
+    """A parcel out of a printed table row; `columns` name the fields, prices are printed in 万元, "" skips a column."""
+    row = {name: cell for name, cell in zip(columns, printed, strict=True) if name and cell not in {"/", "—", ""}}
+    outcome = next((word for word in ("流拍", "终止", "中止", "未成交") if word in printed), None)
+    states = {None: "sold", "流拍": "unsold", "未成交": "unsold", "终止": "withdrawn", "中止": "suspended"}
+    readers = {
+        "area_m2": plain, "tenure_years": lambda cell: [int(years) for years in cell.replace("、", "/").split("/")],
+        "floor_area_ratio": bounds, "building_density": bounds, "green_ratio": bounds,
+        "start_price": ten_thousands, "price": ten_thousands, "winner": org,
+    }
+    read = {name: readers.get(name, str)(cell.replace("\n", "")) for name, cell in row.items() if cell != outcome}
+    return {**read, "outcome": states[outcome], **more}
+
+
+def plain(number: str) -> str:
+    """A decimal without needless zeros."""
+    return number.rstrip("0").rstrip(".") if "." in number else number
+
+
+def ten_thousands(number: str) -> Value:
+    """Money printed in 万元."""
+    return yuan(plain(format(Decimal(number) * 10000, "f")))
+
+
+def bounds(cell: str) -> Value:
+    """Limits such as ≤2.0, ≥35%, 1.0-2.2."""
+    cell = cell.replace("%", "")
+    if cell[0] in "≤≥<>":
+        return {"minimum" if cell[0] in "≥>" else "maximum": cell[1:], "exclusive": cell[0] in "<>"}
+    low, high = cell.split("-")
+    return between(low, high)
