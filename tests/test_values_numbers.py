@@ -1,3 +1,4 @@
+# ruff: noqa: DTZ001 - what a page prints is local time without an offset
 """Days, amounts, areas, limits and periods: what was printed is what is read, and nothing else is."""
 
 from __future__ import annotations
@@ -6,6 +7,7 @@ import time
 from contextlib import suppress
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from itertools import product
 from typing import Any
 
 import cn2an
@@ -164,7 +166,7 @@ def test_printed_form(name: str, printed: str, value: Any) -> None:
 
 @pytest.mark.parametrize(("name", "printed"), [(name, printed) for name in REFUSED for printed in REFUSED[name]])
 def test_refused_form(name: str, printed: str) -> None:
-    with pytest.raises(ValueError, match="."):
+    with pytest.raises(ValueError, match=r"."):
         PAIRS[name][1](printed)
 
 
@@ -192,21 +194,21 @@ def test_any_text_is_read_or_refused(text: str) -> None:
 
 
 RUNS = (
-    "1", "一", "1,111", "—", "经", "自公告", "公告", "第一次", "1年", "2024年1月1日", "住宅", "((", "人民币", "万", "在",
-    "期满", "不", "1-", " ", "¥", "零", "举证期", "公司", "大写",
+    "1", "一", "1,111", "—", "经", "自公告", "公告", "第一次", "1年", "2024年1月1日", "住宅", "((", "人民币", "万",
+    "在", "期满", "不", "1-", " ", "¥", "零", "举证期", "公司", "大写", "-", "至",
 )  # fmt: skip
 
 
 @pytest.mark.parametrize("name", PAIRS)
 def test_long_runs_finish(name: str) -> None:
     pattern, read = PAIRS[name]
-    for run in RUNS:
-        text = run * (4000 // len(run))
+    for lead, run in product(("", "2024年1月1日", "自1", "经股东会"), RUNS):
+        text = lead + run * (3000 // len(run))
         start = time.perf_counter()
         sum(1 for _ in pattern.finditer(text))
         with suppress(ValueError):
             read(text)
-        assert time.perf_counter() - start < 1.0, run
+        assert time.perf_counter() - start < 1.0, lead + run
 
 
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))
