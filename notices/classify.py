@@ -21,10 +21,6 @@ _STORY = re.compile(
     r"本报讯|本报记者|新华社|记者(?:从|在|了解|获悉|采访|看到|注意到|昨日|近日|[ :]?[\u4e00-\u9fff]{2,3}(?:报道|摄|[ )]))|通讯员|据(?:介绍|悉|了解|报道|统计)|[\u4e00-\u9fff]{2,4}(?:表示|说|介绍说?|告诉记者)[,:。“]"
     r"|来源[:：]|编者按|(?:股票|证券)代码|证券简称|(?:董事会全体成员|本公司董事会).{0,20}(?:保证|虚假记载)|诚聘|招聘|月薪|包吃住|五险一金|订阅|投稿"
 )
-_NOTICE = re.compile(
-    r"特此(?:公告|通告|公示|声明|通知|告知|启事)|(?:现|予以|兹)(?:将[^。]{0,30})?(?:公告|通告|公示|声明|通知)(?:如下)?|自(?:本)?(?:公告|通告|公示|登报|见报|刊登|发布)[^。]{0,12}(?:之日|起)|声明作废|如有异议|敬请[^。]{0,20}(?:谅解|周知|相互转告)|望[^。]{2,20}(?:周知|相互转告)|公示(?:期|时间)|给您带来(?:的)?不便"
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -72,7 +68,7 @@ def _other(notice: Notice, against: Sequence[str]) -> Claim:
     if notice.title and cues.TITLE.match(notice.title.of(notice.text)):
         reasons.append("a title")
         doubt *= 0.55
-    for match in list(_NOTICE.finditer(notice.text))[:2]:
+    for match in list(cues.NOTICE.finditer(notice.text))[:2]:
         reasons.append(f"says: {match[0]}")
         doubt *= 0.6
     if notice.signature:

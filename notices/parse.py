@@ -151,7 +151,7 @@ def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
 
 def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
-        return record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value)[0][name]
+        return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
         return None
 
