@@ -24,7 +24,7 @@ PATTERN = re.compile(
 
 
 def read_area(text: str) -> str:
-    """An area with its unit, in square metres; 亩 are rounded to hundredths. The same area in brackets is passed over.
+    """Read an area with its unit, in square metres (亩 to hundredths); the same area in brackets is passed over.
 
     >>> read_area("13092.33平方米"), read_area("15亩"), read_area("1.2万m2")
     ('13092.33', '10000', '12000')

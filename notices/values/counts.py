@@ -15,7 +15,7 @@ PATTERN = re.compile(
 
 
 def read_count(text: str) -> int:
-    """A count, with or without its measure word.
+    """Read a count, with or without its measure word.
 
     >>> read_count("378户"), read_count("三宗")
     (378, 3)

@@ -1,4 +1,4 @@
-"""Days and moments as printed: 2023年11月29日, 二〇二三年十一月二十九日, 2023.11.29, with 上午9时30分 where a time stands."""
+"""Days and moments as printed: 2023年11月29日, 二〇二三年十一月二十九日, 2023.11.29, 2024年5月6日上午9时30分."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ _MONTH_FIGURES = "(?:1[0-2]|0?[1-9])"
 _DAY_FIGURES = "(?:3[01]|[12][0-9]|0?[1-9])"
 _PARTED = "|".join(
     rf"(?:19|20)[0-9]{{2}} ?{mark} ?{_MONTH_FIGURES} ?{mark} ?{_DAY_FIGURES}日?{end}"
-    for mark, end in ((r"\.", r"(?!\.?[0-9]|号)"), ("/", r"(?![0-9/号])"), ("-", r"(?![0-9A-Za-z号]|-[0-9]{1,3}(?![0-9]))"))
+    for mark, end in (
+        (r"\.", r"(?!\.?[0-9]|号)"),
+        ("/", r"(?![0-9/号])"),
+        ("-", r"(?![0-9A-Za-z号]|-[0-9]{1,3}(?![0-9]))"),
+    )
 )
 DAY = (
     rf"(?:(?<![0-9]){YEAR} ?年 ?{MONTH} ?月 ?{DAY_OF_MONTH} ?[日号]"
@@ -51,7 +55,7 @@ _NOON = 12
 
 
 def read_day(text: str) -> date:
-    """A day with its year, month and day.
+    """Read a day with its year, month and day.
 
     >>> read_day("二○二三年十一月二十九日")
     datetime.date(2023, 11, 29)
@@ -66,7 +70,7 @@ def read_day(text: str) -> date:
 
 
 def read_moment(text: str) -> date | datetime:
-    """A day, with the time of day where one is printed.
+    """Read a day, with the time of day where one is printed.
 
     >>> read_moment("2024年4月12日下午5时30分")
     datetime.datetime(2024, 4, 12, 17, 30)
@@ -82,7 +86,7 @@ def read_moment(text: str) -> date | datetime:
 
 
 def read_clock(text: str) -> time:
-    """A time of day; 24时, the end of its day, is its last minute.
+    """Read a time of day; 24时, the end of its day, is its last minute.
 
     >>> read_clock("上午九时半"), read_clock("下午3:00")
     (datetime.time(9, 30), datetime.time(15, 0))
@@ -104,7 +108,7 @@ def read_clock(text: str) -> time:
 
 
 def _hour(half: str, hour: int) -> int | None:
-    """The hour of 24; None where twelve at night may be either end of the day."""
+    """Count the hour to 24; None where twelve at night may be either end of the day."""
     if hour == _NOON and any(word in half for word in ("晚", "凌晨")):
         return None
     if hour < _NOON and any(word in half for word in ("下午", "晚")):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
+from datetime import date, datetime  # noqa: TC003 - pydantic reads the annotations
 from typing import Annotated
 
 from pydantic import ConfigDict
@@ -37,7 +37,7 @@ class HearingShape(Shape):
 
 
 def read_hearing(text: str) -> dict[str, Reading]:
-    """A moment or relative words, and the place where it is printed.
+    """Read a moment or relative words, and the place where it is printed.
 
     >>> {name: reading.value for name, reading in read_hearing("定于举证期满后第3日9时在本院第一法庭公开审理").items()}
     {'relative': '举证期满后第3日9时', 'place': '本院第一法庭'}

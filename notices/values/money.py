@@ -26,7 +26,10 @@ _SCALE = "|".join(_SCALES)
 _KIND = r"(?:\((?:大写|小写)[:：]?\)|大写|小写)?[:：]?"
 _LEAD = rf"(?:{_NAME})(?:元(?=[:：(0-9]))?{_KIND}(?:{_NAME})? ?"
 _FREE = r"(?<![0-9])(?<![0-9][.,])(?<![0-9万亿元][-~])(?<![0-9]至)"
-_COUNT = rf"(?P<number>{NUMBER}) ?(?P<scale>{_SCALE})?(?:(?P<number2>[0-9]{{1,4}}(?:\.[0-9]+)?)(?P<scale2>千万|百万|万|千|百))?"
+_COUNT = (
+    rf"(?P<number>{NUMBER}) ?(?P<scale>{_SCALE})?"
+    r"(?:(?P<number2>[0-9]{1,4}(?:\.[0-9]+)?)(?P<scale2>千万|百万|万|千|百))?"
+)
 _COIN = "[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _COINS = rf"(?:零?(?P<jiao>{_COIN}角))?(?:零?(?P<fen>{_COIN}分))?[整正]?(?:人民币|\((?:{_NAME})\))?"
 _FIGURES = re.compile(
@@ -56,7 +59,7 @@ class MoneyShape(Shape):
 
 
 def read_money(text: str) -> dict[str, Reading]:
-    """An amount with its unit, from figures where they stand beside words; a bare number is refused.
+    """Read an amount with its unit, from figures where they stand beside words; a bare number is refused.
 
     >>> read_money("人民币250.39万元")["amount"].value, read_money("伍佰捌拾万元整")["amount"].value
     ('2503900', '5800000')
@@ -75,7 +78,7 @@ def read_money(text: str) -> dict[str, Reading]:
 
 
 def _in_figures(match: re.Match[str], text: str) -> dict[str, Reading]:
-    """An amount in Arabic figures, with its 万 or 亿, 角 and 分."""
+    """Add up an amount in Arabic figures, with its 万 or 亿, 角 and 分."""
     number, scale = ("figures", "size") if match["figures"] else ("number", "scale")
     amount = _scaled(match[number], match[scale])
     if match[f"{number}2"]:
@@ -88,7 +91,7 @@ def _in_figures(match: re.Match[str], text: str) -> dict[str, Reading]:
 
 
 def _in_words(match: re.Match[str], text: str) -> dict[str, Reading]:
-    """An amount written out."""
+    """Add up an amount written out."""
     group = "words2" if match["words2"] else "words"
     amount = Decimal(read_numeral(match[group])) + _coins(match)
     span = Span(match.start(group), _end(match, group, "jiao", "fen"))
@@ -110,7 +113,7 @@ def _end(match: re.Match[str], *names: str) -> int:
 
 
 def _currency(match: re.Match[str], text: str) -> Reading:
-    """The currency that is named; 元 alone is the yuan. Two that differ are refused."""
+    """Tell the currency that is named; 元 alone is the yuan. Two that differ are refused."""
     named = list(re.finditer(_NAME, match[0]))
     codes = {_CODES[name[0]] for name in named}
     if len(codes) > 1:

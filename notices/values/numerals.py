@@ -12,7 +12,7 @@ NUMERAL = "[〇零○一二两三四五六七八九十百千万亿廿卅壹贰�
 
 
 def read_numeral(text: str) -> int:
-    """A whole number in Arabic or Chinese figures, figure by figure or with tens and hundreds.
+    """Read a whole number in Arabic or Chinese figures, figure by figure or with tens and hundreds.
 
     >>> read_numeral("四十五"), read_numeral("三百七十八"), read_numeral("二○二三"), read_numeral("1,234")
     (45, 378, 2023, 1234)

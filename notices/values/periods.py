@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date  # noqa: TC003 - pydantic reads the annotations
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -30,9 +30,15 @@ _ANCHOR = (
 )
 _LABEL = r"(?:(?:公告|公示|送达|异议|申报|公示公告|催告)(?:期限|期间|期|时间|时限)(?:自|为|共|是|:|计|不少于)?)"
 _FIGURES = rf"(?:[0-9]{{1,3}}|{NUMERAL}{{1,5}})"
-_COUNT = rf"(?P<count>{_FIGURES})(?:\({_FIGURES}\))? ?(?P<unit>个?工作日|个?日历[日天]|个?自然[日天]|日|天|个月|周?年)(?:\((?:日|天|日历[日天]|自然[日天]|(?P<working>工作日))\))?"
+_COUNT = (
+    rf"(?P<count>{_FIGURES})(?:\({_FIGURES}\))? ?"
+    r"(?P<unit>个?工作日|个?日历[日天]|个?自然[日天]|日|天|个月|周?年)(?:\((?:日|天|日历[日天]|自然[日天]|(?P<working>工作日))\))?"
+)
 _FREE = rf"(?<![0-9年月第每至到~.—－―–-])(?<!{NUMERAL})"
-_END = rf"[,(](?:即|即至|即截止到|截至|截止至|截止到|至|到)(?P<ends>{DAY})(?:之?前|止|为止)?\)?|\({DAY}(?:起)?[至到~—－―–-]{{1,2}}(?P<ends_too>{DAY})止?\)"
+_END = (
+    rf"[,(](?:即|即至|即截止到|截至|截止至|截止到|至|到)(?P<ends>{DAY})(?:之?前|止|为止)?\)?"
+    rf"|\({DAY}(?:起)?[至到~—－―–-]{{1,2}}(?P<ends_too>{DAY})止?\)"
+)
 PATTERN = re.compile(
     rf"(?:{_ANCHOR}|{_LABEL}|{_FREE}){_COUNT}(?!之?前|以前|[0-9止{'一二三四五六七八九十'}])(?:之内|以内|内|期满|届满|之?后)?(?:{_END})?"
 )
@@ -42,7 +48,7 @@ _STARTS: tuple[tuple[str, Start], ...] = (
     ("接到|收到|签收|接(?=通知|公告|书面)", "receipt"),
     ("送达|公告(?:期|期限)?(?:届满|满)|公告(?:期|期限)后", "service"),
     (DAY, "date"),
-    ("公告(?!期)|公示(?!期)|通告|启事|声明|刊登|登报|见报|刊发|刊出|登载|发布|公布|发出|张贴|即日", "publication"),
+    ("(?:公告|公示)(?!期)|通告|启事|声明|刊登|登报|见报|刊发|刊出|登载|发布|公布|发出|张贴|即日", "publication"),
 )
 _UNITS: dict[str, Unit] = {
     "工作日": "working_day", "日历日": "day", "日历天": "day", "自然日": "day", "自然天": "day", "日": "day", "天": "day",
@@ -62,7 +68,7 @@ class PeriodShape(Shape):
 
 
 def read_period(text: str) -> dict[str, Reading]:
-    """A period with its anchor where one is printed.
+    """Read a period with its anchor where one is printed.
 
     >>> {name: reading.value for name, reading in read_period("自本公告刊登之日起四十五日内").items()}
     {'count': 45, 'unit': 'day', 'starts': 'publication'}
@@ -93,7 +99,7 @@ def _unit(match: re.Match[str]) -> Reading:
 
 
 def _start(anchor: str) -> Start | None:
-    """The event that an anchor names; None for one that is no event of the notice (举证期满)."""
+    """Tell the event that an anchor names; None for one that is no event of the notice (举证期满)."""
     return next((start for words, start in _STARTS if re.search(words, anchor)), None)
 
 

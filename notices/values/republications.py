@@ -36,7 +36,7 @@ class RepublicationShape(Shape):
 
 
 def read_republication(text: str) -> dict[str, Reading]:
-    """The ordinal, and the total where it is printed.
+    """Read the ordinal, and the total where it is printed.
 
     >>> {name: reading.value for name, reading in read_republication("三次公告之二").items()}
     {'ordinal': 2, 'total': 3}

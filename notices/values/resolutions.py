@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day
+from datetime import date as Day  # noqa: N812, TC003 - a field here is called date; pydantic reads the annotation
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -22,14 +22,18 @@ _BODIES: tuple[tuple[str, Body], ...] = (
     ("(?:全体)?合伙人(?:会议|大会)?", "partners"),
     ("全体(?:成员|社员|会员)|(?:成员|社员|会员|职工)(?:代表)?大会", "members"),
     (r"[\u4e00-\u9fff]{2,16}人民法院|人民法院|法院", "court"),
-    (r"(?:上级|业务|行业)?主管(?:部门|单位|机关)|[\u4e00-\u9fff]{2,14}(?:人民政府|教育局|民政局|委员会|登记机关)", "authority"),
+    (r"(?:上级|业务)?主管(?:部门|单位|机关)|[\u4e00-\u9fff]{2,14}(?:人民政府|教育局|民政局|委员会|登记机关)", "authority"),
     ("清算组|业主大会|家庭成员会议", "other"),
 )
 _BODY = "|".join(f"(?:{words})" for words, _ in _BODIES)
 _US = "(?:本公司|公司|本企业|本社|合作社|本单位|本校|我公司|我司|我单位|我校|本厂|本会|本所|企业|本中心|学校)"
-_VERB = "(?:召开|作出|做出|研究|表决|通过|讨论|审议|协商|书面|会议|特别|一致|形成|第?[0-9一二三四五六七八九十]{1,3}次|后|并|的|,)"
+_VERB = (
+    "(?:召开|作出|做出|研究|表决|通过|讨论|审议|协商|书面|会议|特别|一致|形成|后|并|的|,"
+    "|第?[0-9一二三四五六七八九十]{1,3}次)"
+)
 PATTERN = re.compile(
-    rf"(?:经|根据|依据|按照|由)?{_US}?(?:于|在)?(?P<before>{DAY})?(?:召开|经|的|由|,|{_US}){{0,3}}(?:(?:19|20)[0-9]{{2}}年)?(?:第?[0-9一二三四五六七八九十]{{1,3}}次)?"
+    rf"(?:经|根据|依据|按照|由)?{_US}?(?:于|在)?(?P<before>{DAY})?(?:召开|经|的|由|,|{_US}){{0,3}}"
+    r"(?:(?:19|20)[0-9]{2}年)?(?:第?[0-9一二三四五六七八九十]{1,3}次)?"
     rf"(?P<body>{_BODY})(?:会议)?(?:于|在)?(?P<after>{DAY})?{_VERB}{{0,6}}(?:决议|决定|同意|裁定|通过|批准|批复)(?!成立|设立|登记成立)"
 )
 
@@ -44,7 +48,7 @@ class ResolutionShape(Shape):
 
 
 def read_resolution(text: str) -> dict[str, Reading]:
-    """The body that decided, and the day where it is printed.
+    """Read the body that decided, and the day where it is printed.
 
     >>> {name: reading.value for name, reading in read_resolution("经股东会2023年11月20日决议").items()}
     {'body': 'shareholders', 'date': datetime.date(2023, 11, 20)}

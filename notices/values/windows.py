@@ -14,10 +14,17 @@ from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_SHORT = rf"(?:(?P<next>次年)?(?P<month>{MONTH})月)?(?P<day>{DAY_OF_MONTH})[日号]|(?P<dotted>[0-9]{{1,2}}\.[0-9]{{1,2}})(?![0-9.])"
+_SHORT = (
+    rf"(?:(?P<next>次年)?(?P<month>{MONTH})月)?(?P<day>{DAY_OF_MONTH})[日号]"
+    r"|(?P<dotted>[0-9]{1,2}\.[0-9]{1,2})(?![0-9.])"
+)
 _ASIDE = rf"(?:\((?:含|含当日|含本日|当日|以[^()\n]{{2,12}}为准)\)|{WEEKDAY})?"
 _TO = r"(?:起|开始|始)?[,、]?(?:[至到]|[-~—－―–]{1,3})[,]?"
-_DAILY = rf"(?:止)?[,(]?(?:每日|每天|每个工作日|工作日|上班时间)[^。;\n至到]{{0,4}}{CLOCK}[至到~—－―–-]{{1,3}}{CLOCK}(?:[,、]?{CLOCK}[至到~—－―–-]{{1,3}}{CLOCK})?\)?"
+_HOURS = rf"{CLOCK}[至到~—－―–-]{{1,3}}{CLOCK}"
+_DAILY = (
+    r"止?[,(]?(?:每日|每天|每个工作日|工作日|上班时间)[^。;\n至到]{0,4}"
+    rf"{_HOURS}(?:[,、]?{_HOURS})?\)?"
+)
 PATTERN = re.compile(
     rf"(?:自|从|于)?(?:(?P<open>{DAY})(?P<open_time>{TIME})?|(?P<now>即日))(?:许|正)?{_ASIDE}{_TO}"
     rf"(?:(?P<close>{DAY})|{_SHORT}|(?P<same>{CLOCK})(?!日))(?P<close_time>{TIME})?{_ASIDE}(?:{_DAILY}|为?止|之?前|以前|结束)?"
@@ -56,7 +63,7 @@ def _opens(match: re.Match[str]) -> Reading:
 
 
 def _close(match: re.Match[str]) -> date | datetime:
-    """The last day or moment, completed from the first where its year or month is not printed."""
+    """Read the last day or moment, completed from the first where its year or month is not printed."""
     if match["close"]:
         return _at(read_day(match["close"]), match["close_time"])
     opens = read_day(match["open"])
@@ -74,13 +81,13 @@ def _close(match: re.Match[str]) -> date | datetime:
 
 
 def _in_half(match: re.Match[str]) -> str:
-    """The second time of one day: 下午2:30-5:30 names its half of the day once."""
+    """Complete the second time of one day: 下午2:30-5:30 names its half of the day once."""
     half = "下午" if "下午" in match["open_time"] and not re.search("[上中下]午|晚", match["same"]) else ""
     return half + str(match["same"])
 
 
 def _cited(match: re.Match[str]) -> tuple[Span, ...]:
-    """The print of the last day, and of the first where that completes it."""
+    """Cite the print of the last day, and of the first where that completes it."""
     if match["close"]:
         return (Span(match.start("close"), _end(match, "close_time", "close")),)
     first = Span(*match.span("open"))
