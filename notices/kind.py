@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from notices.finders.columns import column
 from notices.finders.scene import Read, Scene, Tree
 from notices.finders.signers import cited, contact_lines, corrected, numbered, signed_by, signed_on
-from notices.finders.words import after, anywhere, before, between, choose, clause
+from notices.finders.words import after, anywhere, before, between, choose, clause, matching, near
 from notices.model import Notice
 from notices.values.contacts import Contact
 from notices.values.dates import Day
@@ -22,15 +22,9 @@ from notices.values.parties import Party
 from notices.values.republications import Republication
 
 __all__ = [
-    "Kind", "Record", "Row", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
-    "column", "contact_lines", "corrected", "numbered", "signed_by", "signed_on",
+    "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
+    "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on",
 ]  # fmt: skip
-
-
-class Row(BaseModel):
-    """One item of a list in a record: a land parcel, a lot, a debt, a lost paper."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Record(BaseModel):

@@ -30,7 +30,6 @@ def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
     tree = _record(kind, kind.record, scene, problems, "")
     values, readings = _parted(tree, "")
     missing = [f for f in fields_of(kind.record) if f.required and values.get(f.name) in (None, [])]
-    problems += [_missing(f.name) for f in missing]
     record = _validated(kind.record, values, problems, whole=not missing)
     evidence = {at: _evidence(notice, reading) for at, reading in readings if reading.spans}
     return Outcome(
@@ -52,10 +51,12 @@ def _record(
     for field in fields_of(record):
         here = replace(scene, found=found)
         read = kind.reads.get(f"{path}{field.name}")
-        if read is not None:
+        if field.rows is not None and field.many and not field.finders:
+            tree = _rows(kind, field, here, problems) or (read(here) if read else None)
+        elif read is not None:
             tree = read(here)
-        elif field.rows is not None:
-            tree = _rows(kind, field, here, problems)
+        elif field.rows is not None and not field.finders:
+            tree = _record(kind, field.rows, here, problems, f"{path}{field.name}/") or None
         else:
             tree = _field(field, here, problems, path)
         if tree is not None and tree != []:
@@ -150,7 +151,7 @@ def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
 
 def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
-        return record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value)[0][name]
+        return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
         return None
 
@@ -179,13 +180,6 @@ def _confidence(notice: Notice, claim: Claim, evidence: Mapping[str, Any], probl
     reading = sum(lines) / len(lines) if lines else 1.0
     worst = 0.85 ** sum(problem.severity == "error" for problem in problems)
     return round(min(1.0, claim.score**0.25) * reading * worst * (1.0 if evidence else 0.5), 3)
-
-
-def _missing(name: str) -> Problem:
-    return Problem(
-        "missing", "error", f"/{name}",
-        f"a notice of this kind says {name}, and none was found", f"此类公告应载明 {name}，未读到",
-    )  # fmt: skip
 
 
 def _unreadable(at: str, words: str) -> Problem:

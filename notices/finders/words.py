@@ -103,6 +103,34 @@ class _Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class _Near:
+    cues: tuple[str, ...]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        for match in value.pattern.finditer(scene.text, scene.scope.start, scene.scope.end):
+            if match.end() > match.start() and cue_pattern(self.cues).search(sentence(scene, match.start()).of(scene.text)):
+                yield from _read(scene, value, Span(*match.span()))
+
+
+def sentence(scene: Scene, at: int) -> Span:
+    """The sentence around an offset, within the scene's scope."""
+    stop = _STOP.search(scene.text, at, scene.scope.end)
+    start = max(scene.text.rfind(mark, scene.scope.start, at) for mark in "。;\n")
+    return Span(max(start + 1, scene.scope.start), stop.start() if stop else scene.scope.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _Matching:
+    pattern: re.Pattern[str]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        for match in self.pattern.finditer(scene.text, scene.scope.start, scene.scope.end):
+            group = "value" if "value" in self.pattern.groupindex else 0
+            if match[group]:
+                yield from _read(scene, value, Span(*match.span(group)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Choose:
     words: tuple[tuple[str, str], ...]
 
@@ -134,6 +162,16 @@ def between(opening: str, closing: str) -> Finder:
 def anywhere() -> Finder:
     """Wherever the value's own form stands in the notice, first one first."""
     return _Anywhere()
+
+
+def near(*cues: str) -> Finder:
+    """Where the value's own form stands in a sentence that holds one of the cues."""
+    return _Near(cues)
+
+
+def matching(pattern: str) -> Finder:
+    """What a regular expression matches, or its group `value`."""
+    return _Matching(re.compile(pattern))
 
 
 def clause(*cues: str, stops: str = ",。;\n") -> Finder:

@@ -34,8 +34,9 @@ def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str 
             title_end = len(script.text)
     cleaned = clean(script.text)
     back = _Back(cleaned)
-    title = Span(0, back.normal(title_end)) if titles else None
-    start = _skip_breaks(cleaned.text, title.end if title else 0)
+    below = back.normal(title_end) if titles else 0
+    title = Span(0, len(cleaned.text[:below].rstrip(":"))) if titles else None
+    start = _skip_breaks(cleaned.text, below)
     return Notice(
         clean=cleaned,
         page=page,
