@@ -1,0 +1,1 @@
+"""Many pages: each one's records and its row in the ledger."""

@@ -133,7 +133,7 @@ def _end(flow: Sequence[Passage], start: int, *, framed: bool) -> int:
     """Where the notice whose body begins at `start` ends: before the next title or opening, or after its date."""
     at = start
     while at < len(flow):
-        if _begins_another(flow, at, framed=framed):
+        if at > start and _begins_another(flow, at, framed=framed):
             return at
         if cues.ENDS_WITH_DATE.search(flow[at].text) and _closes(flow, at):
             return _after_closing(flow, at + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL
+from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL, TITLE
 from notices.model import Span
 
 _LONGEST_SIGNER = 60
@@ -54,7 +54,7 @@ def is_signing(line: str) -> bool:
         return True
     if ":" in bare or ";" in bare:
         return False
-    return _SIGNER.search(bare) is not None or _PERSON.match(bare) is not None
+    return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
 
 
 def _lines(text: str, start: int) -> list[Span]:

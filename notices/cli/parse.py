@@ -1,0 +1,63 @@
+"""`notices parse`: pages in, one JSON object a notice out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from notices.batch.run import expand, page_results
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+@click.command("parse")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for records.jsonl and ledger.jsonl. 输出目录")
+def command(paths: tuple[Path, ...], output: Path | None) -> None:
+    """Read pages and write their notices as JSON lines. 解析版面，逐条输出公告记录。
+
+    Files and folders are taken. Without -o the records go to standard output and what failed to standard error.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise click.UsageError(f"{missing[0]}: no such file or folder / 文件或目录不存在")
+    results = page_results(expand(paths))
+    if output is None:
+        failed = _to_stream(results)
+    else:
+        failed = _to_folder(results, output)
+    if failed:
+        sys.exit(1)
+
+
+def _to_stream(results: Iterable[tuple[list[dict[str, Any]], dict[str, Any]]]) -> int:
+    failed = 0
+    for records, entry in results:
+        for record in records:
+            click.echo(json.dumps(record, ensure_ascii=False))
+        if entry["error"]:
+            failed += 1
+            click.echo(entry["error"], err=True)
+    return failed
+
+
+def _to_folder(results: Iterable[tuple[list[dict[str, Any]], dict[str, Any]]], output: Path) -> int:
+    output.mkdir(parents=True, exist_ok=True)
+    pages = notices = failed = 0
+    with (
+        (output / "records.jsonl").open("w", encoding="utf-8") as records_file,
+        (output / "ledger.jsonl").open("w", encoding="utf-8") as ledger_file,
+    ):
+        for records, entry in results:
+            records_file.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+            ledger_file.write(json.dumps(entry, ensure_ascii=False) + "\n")
+            pages, notices, failed = pages + 1, notices + len(records), failed + bool(entry["error"])
+            if entry["error"]:
+                click.echo(entry["error"], err=True)
+    click.echo(f"{pages} pages, {notices} notices, {failed} failed -> {output} / {pages}页，{notices}条公告，{failed}页失败")
+    return failed

@@ -1,0 +1,79 @@
+"""The envelope of a record: one JSON object a notice, with its evidence, problems and source."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING, Any
+
+from notices import __version__
+from notices.check import check
+from notices.kinds import kinds
+
+if TYPE_CHECKING:
+    from notices.model import Box, Evidence, Notice, Outcome, Problem
+
+
+def envelope(outcome: Outcome) -> dict[str, Any]:
+    """One outcome as it is published; rules of stage 2 and up have looked at it."""
+    notice = outcome.notice
+    title = notice.title.of(notice.text).replace("\n", "") if notice.title else None
+    published: dict[str, Any] = {
+        "kind": outcome.kind,
+        "schema_version": kinds()[outcome.kind].version,
+        "id": _identity(notice),
+        "title": title,
+        "text": notice.text,
+        "record": outcome.record.model_dump(mode="json", warnings=False),
+        "evidence": {at: [_entry(entry) for entry in entries] for at, entries in outcome.evidence.items()},
+        "derived": list(outcome.derived),
+        "confidence": outcome.confidence,
+        "problems": [],
+        "source": _source(notice),
+    }
+    found = (*notice.page.problems, *outcome.problems, *check(published, from_stage=2))
+    published["problems"] = [_problem(problem) for problem in found]
+    return published
+
+
+def _identity(notice: Notice) -> str:
+    """The same bytes and the same place give the same identity."""
+    first = notice.pieces[0]
+    number = next((n for n, line in enumerate(notice.page.lines) if line is first.line), -1)
+    box = first.line.box
+    place = f"{box.x0:.0f},{box.y0:.0f}" if box else str(number)
+    key = f"{notice.page.sha256}:{notice.page.number}:{place}:{first.offset}:{notice.clean.printed}"
+    return hashlib.sha256(key.encode()).hexdigest()[:20]
+
+
+def _source(notice: Notice) -> dict[str, Any]:
+    page = notice.page
+    return {
+        "file": page.file,
+        "sha256": page.sha256,
+        "page": page.number,
+        "publication": page.publication,
+        "issue_date": page.issue_date.isoformat() if page.issue_date else None,
+        "page_label": page.page_label,
+        "box": _corners(notice.box),
+        "reader": page.reader,
+        "version": __version__,
+    }
+
+
+def _entry(entry: Evidence) -> dict[str, Any]:
+    return {
+        "start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box),
+    }  # fmt: skip
+
+
+def _corners(box: Box | None) -> list[float] | None:
+    return [round(number, 2) for number in (box.x0, box.y0, box.x1, box.y1)] if box else None
+
+
+def _problem(problem: Problem) -> dict[str, str]:
+    return {
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "at": problem.at,
+        "message": f"{problem.message} / {problem.message_zh}",
+    }

@@ -1,0 +1,73 @@
+"""A land parcel: the row of a table, or of a list set as text, that offerings and results of land share."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Literal
+
+from notices.finders.columns import column
+from notices.finders.scene import Scene, Tree
+from notices.model import Reading, Span
+from notices.values.areas import Area
+from notices.values.bounds import Bounds
+from notices.values.dates import Day
+from notices.values.money import Money
+from notices.values.parties import Party
+from notices.values.shape import Shape
+from notices.values.tenures import Tenures
+from notices.values.unit_prices import UnitPrice
+
+Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
+
+_OUTCOMES: tuple[tuple[str, Outcome], ...] = (
+    ("流拍|流标|未成交|无人(?:报名|竞买|报价|应价)|不成交|流挂", "unsold"),
+    ("终止|撤回|撤销|取消|收回", "withdrawn"),
+    ("中止|暂停|延期", "suspended"),
+)
+_LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
+
+
+class Parcel(Shape):
+    """One parcel of land that was offered, and what became of it."""
+
+    parcel_no: Annotated[
+        str, column(f"{_LAND}(?:项目)?(?:公告)?(?:编号|编码|宗地号|地块号)", "宗地$", "地块$", "地块名称", "宗地名称", "标的$")
+    ]
+    location: Annotated[str, column(f"{_LAND}(?:坐落|座落|位置|所在地|地址|具体位置)(?:位置)?(?:及四至)?")]
+    area_m2: Annotated[Area | None, column(f"(?:实际|净|总|建设)?{_LAND}(?:总)?面积")] = None
+    use: Annotated[str | None, column(f"(?:规划)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
+    use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)")] = None
+    tenure_years: Annotated[Tenures, column(f"{_LAND}(?:使用权?)?(?:出让)?(?:年限|年期|期限)", "使用年")] = []
+    floor_area_ratio: Annotated[Bounds | None, column("容积率")] = None
+    building_density: Annotated[Bounds | None, column("建筑(?:密度|系数)", "建蔽率")] = None
+    green_ratio: Annotated[Bounds | None, column("绿(?:地|化)率")] = None
+    start_price: Annotated[
+        Money | None, column("(?:挂牌|拍卖|出让|竞买|竞价|土地)?(?:起始|起叫|起拍|起挂|底|挂牌|起)(?:总)?价")
+    ] = None
+    price: Annotated[
+        Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款")
+    ] = None
+    unit_price: Annotated[UnitPrice | None, column("(?:成交|出让|土地|楼面)?(?:单价|地价)", "成交楼面价")] = None
+    winner: Annotated[
+        Party | None,
+        column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
+    ] = None
+    deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|交易)(?:日期|时间|日)")] = None
+    outcome: Outcome | None = None
+    remarks: Annotated[str | None, column("备注", "其他(?:要求|条件)", "说明")] = None
+
+
+def outcome(scene: Scene) -> Tree | None:
+    """What became of a parcel: told by words in its row, else sold where a price or a winner stands."""
+    row = scene.row
+    if row is None:
+        return None
+    for part in row.parts:
+        for cue, name in _OUTCOMES:
+            match = re.compile(cue).search(scene.text, part.start, part.end)
+            if match:
+                return Reading(name, (Span(*match.span()),))
+    sold = next((scene.found[name] for name in ("price", "winner") if name in scene.found), None)
+    if sold is None:
+        return None
+    return Reading("sold", tuple(span for name in ("amount", "name") if name in sold for span in sold[name].spans), derived=True)

@@ -1,0 +1,170 @@
+"""Finders for what every notice has: who signs and when, its number, the laws cited, contacts, what it corrects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated, words_reading
+from notices.model import Reading, Span
+from notices.values.contacts import find_contacts
+from notices.values.dates import PATTERN as DAY
+from notices.values.dates import read_day
+from notices.values.document_numbers import PATTERN as DOCUMENT_NUMBER
+from notices.values.legal_basis import find_legal_basis
+from notices.values.parties import read_parties
+from notices.values.value import Value
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NUMBER_LINE = re.compile(
+    r"(?:(?:公告|编号|通告|公示)?(?:编号|文号|号)[:：]?)?"
+    r"(?P<number>[(\[〔]?[\u4e00-\u9fffA-Za-z]{0,16}[(\[〔]?(?:19|20)?[0-9]{2,6}[)\]〕]?年?(?:第)?[-0-9A-Za-z]*号?[)\]〕]?)$"
+)
+_NUMBER_LABEL = re.compile(r"(?:公告编号|公示编号|通告编号|编号|文号)[:：](?P<number>[^\s,。;\n]{3,40})")
+_NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
+_CORRECTED = re.compile(
+    r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
+)
+_PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
+
+
+@dataclass(frozen=True, slots=True)
+class _SignedBy:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        signature = scene.notice.signature
+        if signature is None:
+            return
+        for line in re.finditer(r"[^\n]+", signature.of(scene.text)):
+            span = Span(signature.start + line.start(), signature.start + line.end())
+            yield from _parties(scene, _without_date(scene.text, span))
+
+
+@dataclass(frozen=True, slots=True)
+class _SignedOn:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        signature = scene.notice.signature
+        if signature is None:
+            return
+        for match in DAY.finditer(scene.text, signature.start, signature.end):
+            try:
+                yield Reading(read_day(match[0]), (Span(*match.span()),))
+            except ValueError:
+                continue
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        text, body = scene.text, scene.notice.body
+        for line in _first_lines(text, body.start, 2):
+            match = _NUMBER_LINE.match(line.of(text))
+            if match and len(line) <= 40:  # noqa: PLR2004 - a number stands alone on its line
+                number = Span(line.start + match.start("number"), line.start + match.end("number"))
+                yield words_reading(scene.notice, _unbracketed(text, number))
+        label = _NUMBER_LABEL.search(text, 0, min(len(text), body.start + 120))
+        if label:
+            yield words_reading(scene.notice, Span(*label.span("number")))
+        if scene.notice.title:
+            number = DOCUMENT_NUMBER.search(text, 0, scene.notice.title.end) or _NUMBER_IN_TITLE.search(
+                text, 0, scene.notice.title.end
+            )
+            if number:
+                yield words_reading(scene.notice, _unbracketed(text, Span(*number.span())))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        for span, tree in find_legal_basis(scene.text[: scene.scope.end]):
+            yield relocated(tree, Words.at(scene.notice, span))
+
+
+@dataclass(frozen=True, slots=True)
+class _ContactLines:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        for span, tree in find_contacts(scene.text[: scene.scope.end]):
+            yield relocated(tree, Words.at(scene.notice, span))
+
+
+@dataclass(frozen=True, slots=True)
+class _Corrected:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        title = scene.notice.title.of(scene.text) if scene.notice.title else ""
+        if not re.search(r"更正|补充|撤销|中止|终止|变更|延期|修改|恢复", title + scene.text[:40]):
+            return
+        match = _CORRECTED.search(scene.text)
+        if match:
+            yield words_reading(scene.notice, Span(*match.span("title")))
+
+
+def signed_by() -> Finder:
+    """Who signs: every party of the closing lines, in the order of print."""
+    return _SignedBy()
+
+
+def signed_on() -> Finder:
+    """The date under the signature."""
+    return _SignedOn()
+
+
+def numbered() -> Finder:
+    """The notice's own number: alone on a line under the title, after a label, or inside the title."""
+    return _Numbered()
+
+
+def cited() -> Finder:
+    """Laws and documents that the notice rests on."""
+    return _Cited()
+
+
+def contact_lines() -> Finder:
+    """Whom to ask: names, telephones and addresses with their labels."""
+    return _ContactLines()
+
+
+def corrected() -> Finder:
+    """The earlier notice that this one corrects, stops or takes back."""
+    return _Corrected()
+
+
+def _parties(scene: Scene, span: Span) -> Iterator[Tree]:
+    if not len(span):
+        return
+    try:
+        yield from read_words(Words.at(scene.notice, span), _PARTIES)
+    except ValueError:
+        return
+
+
+def _without_date(text: str, span: Span) -> Span:
+    """A signature's line without the date run on to it, and without the label before it."""
+    match = DAY.search(text, span.start, span.end)
+    start, end = span.start, span.end
+    if match:
+        start, end = (match.end(), end) if match.start() == start else (start, match.start())
+    label = re.compile(r"[^:\n]{1,12}[:：]").match(text, start, end)
+    return Span(label.end() if label else start, end)
+
+
+def _first_lines(text: str, start: int, count: int) -> Iterator[Span]:
+    for number, match in enumerate(re.finditer(r"[^\n]+", text[start : start + 400])):
+        if number == count:
+            return
+        yield Span(start + match.start(), start + match.end())
+
+
+def _unbracketed(text: str, span: Span) -> Span:
+    """A number without the brackets around the whole of it."""
+    words = span.of(text)
+    if words[:1] in "([" and words[-1:] in ")]" and words.count(words[0]) == 1:
+        return Span(span.start + 1, span.end - 1)
+    return span

@@ -1,0 +1,41 @@
+"""注销公告: a company or another body tells its creditors that it will be struck off the register.
+
+Printed by the body itself or by its liquidation group. 公司法(2023) 235, 240; 合伙企业法 88; 个人独资企业法 27.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from notices.finders.creditors import LiquidationGroup, claims_lodged_with, claims_until, liquidators
+from notices.finders.subjects import subject
+from notices.kind import Kind, Record, anywhere, between
+from notices.values.contacts import Contact
+from notices.values.parties import Party
+from notices.values.periods import Period
+from notices.values.resolutions import Resolution
+
+
+class Deregistration(Record):
+    """注销公告: a body tells its creditors that it will be struck off the register."""
+
+    entity: Annotated[Party, subject("拟?(?:申请|办理)?注销", "解散", "清算", "终止", "停止")]
+    reason: Annotated[str | None, between("(?<!原)因(?!此|本|其)", "(?=[,。;]|拟|决定|现|申请)")] = None
+    resolution: Annotated[Resolution | None, anywhere()] = None
+    claim_period: Annotated[Period | None, claims_until()] = None
+    claims_to: Annotated[Contact | None, claims_lodged_with()] = None
+    liquidation_group: Annotated[LiquidationGroup | None, liquidators()] = None
+
+
+KIND = Kind(
+    record=Deregistration,
+    titles=("(?:拟|申请)?注销(?:登记|清算|税务登记)?(?:的)?(?:公告|公示|声明|启事)", "解散(?:清算|注销)?公告", "注销"),
+    says=(
+        "(?:申请|拟|办理|决定|予以|准备|依法)[^。;]{0,16}注销|注销登记|注销手续",
+        "(?:决议|决定|予以|申请|已|拟)[^。;,]{0,8}解散",
+        "清算组|清算小组|债权债务",
+        "申报债权|债权申报|(?:债权人|债务人)[^。]{0,60}(?:申报|登记|联系|办理)",
+        "告知债权人|债权人|培训机构注销",
+    ),
+    never_says=("不动产权?证|土地使用权证|房产证", "吸收合并|减少注册资本", "事业单位法人|社会团体|民办非企业|基金会", "营业执照[^。]{0,10}遗失|遗失"),
+)

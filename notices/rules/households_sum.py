@@ -1,0 +1,22 @@
+"""Households with and without a permit add up to the printed total.
+
+Example: 378 with a permit and 33 without make 411; a total of 401 cannot be true.
+"""
+
+from __future__ import annotations
+
+from notices.rule import Answer, Case, Fail, NotApplicable, Rule
+
+
+def _check(case: Case) -> Answer:
+    households = case.record.get("households") or {}
+    parts = [households.get(name) for name in ("with_permit", "without_permit")]
+    total = households.get("total")
+    if total is None or any(part is None for part in parts):
+        return NotApplicable("not all three counts are printed")
+    if sum(parts) == total:
+        return ()
+    return [Fail("/households/total", f"{parts[0]} + {parts[1]} is not {total}", f"{parts[0]} + {parts[1]} ≠ {total}")]
+
+
+RULE = Rule(stage=4, severity="error", check=_check, kinds=("housing_purchase_deadline",))

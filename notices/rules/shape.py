@@ -1,0 +1,57 @@
+"""The record obeys the published JSON Schema of its kind.
+
+Checked with jsonschema, independently of the library that built the record. A required field that is null is left to
+the rule `missing`. Example: `"issued_on": "2023-11-31"` is no date.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from notices.rule import Answer, Case, Fail, NotApplicable, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from jsonschema.protocols import Validator
+
+
+def _check(case: Case) -> Answer:
+    if not case.schema:
+        return NotApplicable("no schema is published for this kind")
+    return tuple(_failures(case))
+
+
+def _failures(case: Case) -> Iterator[Fail]:
+    required = case.schema.get("required", [])
+    record = {name: value for name, value in case.record.items() if not (name in required and value is None)}
+    for error in _validator(str(case.schema.get("$id", "")), _Frozen(case.schema)).iter_errors(record):
+        at = "/" + "/".join(str(part) for part in error.absolute_path)
+        if error.validator == "required":
+            continue
+        yield Fail(at, f"does not fit the schema: {error.message[:200]}", f"不符合数据模式：{error.message[:200]}")
+
+
+class _Frozen:
+    """A schema as a cache key: the same object is the same schema."""
+
+    def __init__(self, schema: Any) -> None:
+        self.schema = schema
+
+    def __hash__(self) -> int:
+        return id(self.schema)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Frozen) and self.schema is other.schema
+
+
+@lru_cache(maxsize=128)
+def _validator(identity: str, schema: _Frozen) -> Validator:
+    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - parsing never pays for it
+
+    del identity
+    return Draft202012Validator(schema.schema, format_checker=FormatChecker(["date"]))
+
+
+RULE = Rule(stage=1, severity="error", check=_check)

@@ -1,0 +1,30 @@
+"""Numbers of official documents: 张政办发〔2020〕15号, 国土资源部令第39号."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from notices.values.value import Value
+
+PATTERN = re.compile(
+    r"[\u4e00-\u9fff]{1,16}?(?:\([\u4e00-\u9fff]{1,8}\))?(?:第)?〔(?:19|20)[0-9]{2}〕(?:第)?[0-9]{1,5}(?:-[0-9]{1,4})?号"
+    r"|(?:[\u4e00-\u9fff]{2,14})令(?:第|〔(?:19|20)[0-9]{2}〕第?)[0-9]{1,4}号"
+)
+
+
+def read_document_number(text: str) -> str:
+    """A document's number as printed.
+
+    >>> read_document_number("国土资源部令第39号")
+    '国土资源部令第39号'
+    >>> read_document_number("第39号")
+    Traceback (most recent call last):
+    ValueError: not a document number: '第39号'
+    """
+    if not PATTERN.fullmatch(text):
+        raise ValueError(f"not a document number: {text!r}")
+    return text
+
+
+DocumentNumber = Annotated[str, Value(PATTERN, read_document_number)]

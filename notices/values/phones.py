@@ -1,0 +1,51 @@
+"""Telephone numbers: digits with one hyphen after the area code, an extension behind a second one."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from notices.values.value import Value
+
+_EXTENSION = r"(?:(?:转|-|—|ext\.?)(?P<{0}>[0-9]{{1,5}}))?"
+PATTERN = re.compile(
+    r"(?<![0-9A-Za-z])(?:"
+    r"(?:\+?86[- ]?)?(?P<mobile>1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4})(?![0-9])"
+    r"|(?P<service>[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{4}[- ]?[0-9]{3})(?![0-9])"
+    r"|\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2}))(?:\)|[- ]|\)[- ]|(?=[0-9]))-?(?P<local>[1-9][0-9]{2,3}[- ]?[0-9]{4})(?![0-9])"
+    + _EXTENSION.format("ext1")
+    + r"|(?P<bare>[2-9][0-9]{2,3}-?[0-9]{4})(?![0-9])"
+    + _EXTENSION.format("ext2")
+    + r"|(?P<hotline>1(?:2[0-9]{3}|1[0-9])|9[0-9]{4})(?![0-9])"
+    r")"
+)
+
+
+def read_phone(text: str) -> str:
+    """One number.
+
+    >>> read_phone("0744 8833293"), read_phone("138-7445-1234"), read_phone("0731-88886666转801")
+    ('0744-8833293', '13874451234', '0731-88886666-801')
+    >>> read_phone("2023年")
+    Traceback (most recent call last):
+    ValueError: not a telephone number: '2023年'
+    """
+    match = PATTERN.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a telephone number: {text!r}")
+    if match["area"]:
+        number = f"{match['area']}-{_digits(match['local'])}"
+    elif match["service"]:
+        digits = _digits(match["service"])
+        number = f"{digits[:3]}-{digits[3:6]}-{digits[6:]}"
+    else:
+        number = _digits(match["mobile"] or match["bare"] or match["hotline"])
+    extension = match["ext1"] or match["ext2"]
+    return f"{number}-{extension}" if extension else number
+
+
+def _digits(text: str) -> str:
+    return re.sub(r"[^0-9]", "", text)
+
+
+Phone = Annotated[str, Value(PATTERN, read_phone)]

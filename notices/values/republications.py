@@ -1,0 +1,52 @@
+"""Which of several announcements this one is: 第二次公告, (第一次), 三次公告之二."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import ConfigDict
+
+from notices.model import Reading, Span
+from notices.values.numerals import read_numeral
+from notices.values.shape import Shape
+from notices.values.value import Value
+
+_N = r"(?:[0-9]{1,2}|[一二三四五六七八九十])"
+PATTERN = re.compile(
+    rf"(?<!自)(?<!自本)(?:\((?:共(?P<total1>{_N})次[,、]?)?第(?P<first>{_N})次(?:公告|公示|登报|刊登|通知)?\)"
+    rf"|第(?P<second>{_N})次(?:公告|公示|通告|登报|刊登)(?!之日|起|日|刊登之日|见报|之次日)"
+    rf"|(?P<total2>{_N})次(?:公告|公示|登报)之(?P<third>{_N}))"
+)
+
+
+class RepublicationShape(Shape):
+    """The ordinal of this announcement, and how many there are to be."""
+
+    model_config = ConfigDict(title="Republication")
+
+    ordinal: int
+    total: int | None = None
+
+
+def read_republication(text: str) -> dict[str, Reading]:
+    """The ordinal, and the total where it is printed.
+
+    >>> {name: reading.value for name, reading in read_republication("三次公告之二").items()}
+    {'ordinal': 2, 'total': 3}
+    >>> read_republication("多次公告")
+    Traceback (most recent call last):
+    ValueError: not an ordinal of an announcement: '多次公告'
+    """
+    match = PATTERN.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not an ordinal of an announcement: {text!r}")
+    tree: dict[str, Reading] = {}
+    for name, groups in (("ordinal", ("first", "second", "third")), ("total", ("total1", "total2"))):
+        group = next((group for group in groups if match[group]), None)
+        if group:
+            tree[name] = Reading(read_numeral(match[group]), (Span(*match.span(group)),))
+    return tree
+
+
+Republication = Annotated[RepublicationShape, Value(PATTERN, read_republication)]
