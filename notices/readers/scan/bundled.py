@@ -65,7 +65,11 @@ class Bundled:
         batches = list(_batches(crops))
         with ThreadPoolExecutor(self._threads) as threads:
             read = threads.map(lambda batch: self._read([crops[index] for index in batch]), batches)
-            found = {index: words for batch, some in zip(batches, read, strict=True) for index, words in zip(batch, some, strict=True)}
+            found = {
+                index: words
+                for batch, some in zip(batches, read, strict=True)
+                for index, words in zip(batch, some, strict=True)
+            }
         return [found[index] for index in range(len(crops))]
 
     def _read(self, crops: list[Grey]) -> list[Words]:

@@ -39,7 +39,9 @@ class Cutter:
         while len(self._levels) <= level:
             last = self._levels[-1]
             half = (max(last.shape[1] // 2, 1), max(last.shape[0] // 2, 1))
-            self._levels.append(cv2.resize(last, half, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False))
+            self._levels.append(
+                cv2.resize(last, half, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+            )
         return self._levels[level]
 
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONG = 6.0
 _MOST = 15.0
+_STRAIGHT = 0.02
 _FINE_SIDE = 2000
 
 
@@ -62,7 +63,7 @@ class Turn:
 
     def straight(self, picture: Grey) -> Grey:
         """The picture laid straight; what it did not cover is white."""
-        if abs(self.angle) < 0.02:  # noqa: PLR2004  two pixels over a broadsheet
+        if not self.angle:
             return picture
         onto = np.array(self.to_picture(), np.float64).reshape(2, 3)
         turned = cv2.warpAffine(
@@ -77,10 +78,17 @@ class Turn:
 
 
 def skew(picture: Grey, strips: Sequence[Strip]) -> float:
-    """The slant of the page in degrees, clockwise."""
+    """The slant of the page in degrees, clockwise; none where it is under two pixels over a broadsheet."""
+    slant = _slant(picture, strips)
+    return slant if abs(slant) > _STRAIGHT else 0.0
+
+
+def _slant(picture: Grey, strips: Sequence[Strip]) -> float:
     coarse = _median_slant(strips)
     scale = min(_FINE_SIDE / max(picture.shape), 1.0)
-    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+    small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
+        np.uint8, copy=False
+    )
     near = np.arange(-5, 6) * 0.05
     sharpness = np.array([_sharpness(small, coarse + step) for step in near])
     best = int(sharpness.argmax())

@@ -59,7 +59,9 @@ def _page(opened: Image.Image, number: int, name: str) -> Picture:
     except ReadError:
         raise
     except (OSError, SyntaxError, ValueError, EOFError, MemoryError, Image.DecompressionBombError) as wrong:
-        raise ReadError(f"{where}: the picture is damaged ({_said(wrong)}); scan or download it again") from wrong
+        raise ReadError(
+            f"{where}: the picture is damaged ({_said(wrong)}); scan or download it again"
+        ) from wrong
 
 
 def _refuse_size(size: tuple[int, int], where: str) -> None:

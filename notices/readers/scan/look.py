@@ -32,6 +32,20 @@ class Look:
     width: float
     height: float
     """Of the straight page, in points."""
+    quarters: int = 0
+    """Quarter turns to the left that set the file's picture upright."""
+
+    @property
+    def to_file(self) -> tuple[float, ...]:
+        """The affine map from points of the straight page to points of the page as it lies in the file."""
+        point = 72 / self.dpi
+        a, b, c, d, e, f = self.turn.to_picture()
+        high, wide = self.picture.shape[0] * point, self.picture.shape[1] * point
+        across, down = (a, b, c * point), (d, e, f * point)
+        for _ in range(self.quarters):
+            across, down = (-down[0], -down[1], high - down[2]), across
+            high, wide = wide, high
+        return (*across, *down)
 
 
 def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
@@ -48,7 +62,7 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     boxes = tuple(_box(strip, 72 / known) for strip in straight)
     found = rulings.marks(turn.straight(picture), known, boxes)
     width, height = (side * 72 / known for side in turn.size)
-    return Look(picture, tuple(strips), boxes, found, known, turn, width, height)
+    return Look(picture, tuple(strips), boxes, found, known, turn, width, height, quarters)
 
 
 def _detected(picture: Grey, glyph: float, engine: Engine) -> list[Strip]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from notices.model import Box, Line
+from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
 
 if TYPE_CHECKING:
@@ -17,8 +19,13 @@ if TYPE_CHECKING:
 
 _INK = 0.93
 """Height of a Han glyph's ink over its type size."""
+_CAPITAL = 0.74
+"""The same of figures and capitals."""
 _GROWN = 0.62
 """Type size over the height of a detected strip, where the ink cannot say."""
+_FAINT = 0.25
+_THINNEST = 0.35
+_HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
@@ -32,15 +39,16 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
     return lines
 
 
-def _line(look: Look, index: int, crop: Grey, words: Words) -> Line:
+def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     strip, box = look.strips[index], look.boxes[index]
     top, bottom = _ink(crop)
+    words = read if strip.vertical else with_bullets(crop, read, (bottom - top) * crop.shape[0] / _INK)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
     thick = tight.width if strip.vertical else tight.height
     return Line(
         text=words.text,
         box=tight,
-        size=thick / _INK,
+        size=thick / (_INK if _HAN.search(words.text) else _CAPITAL),
         confidence=words.confidence,
         vertical=strip.vertical,
         stops=_stops(box, words.places, vertical=strip.vertical),
@@ -49,17 +57,19 @@ def _line(look: Look, index: int, crop: Grey, words: Words) -> Line:
 
 
 def _ink(crop: Grey) -> tuple[float, float]:
-    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom."""
+    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom; neighbouring lines are left out."""
     height = crop.shape[0]
     marked = np.abs(crop.astype(np.float32) - np.median(crop)).mean(axis=1)
-    strong = np.flatnonzero(marked > (marked.max() + marked.min()) / 2 * 0.5 + marked.min() * 0.5)
-    middle, half = 0.5, _GROWN * _INK / 2
-    if not len(strong):
-        return middle - half, middle + half
-    top, bottom = float(strong[0]) / height, float(strong[-1] + 1) / height
-    if bottom - top < half:
-        return middle - half, middle + half
-    return top, bottom
+    floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
+    inked = marked > floor + _FAINT * (peak - floor)
+    top = bottom = height // 2
+    while top > 0 and inked[top - 1 : top + 1].any():
+        top -= 1
+    while bottom < height and inked[bottom - 1 : bottom + 1].any():
+        bottom += 1
+    if bottom - top < _THINNEST * height:
+        return 0.5 - _GROWN * _INK / 2, 0.5 + _GROWN * _INK / 2
+    return (top + 0.5) / height, (bottom - 0.5) / height
 
 
 def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
