@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from notices.readers.scan.crops import NARROWED
 from notices.readers.scan.engine import Words
 
 if TYPE_CHECKING:
@@ -23,15 +24,18 @@ _SURE = 0.8
 _SOLID = 0.26
 _SMALLEST = 0.38
 _LARGEST = 1.1
+_SQUARE = 1.35
 
 
 def with_bullets(crop: Grey, words: Words, em: float) -> Words:
     """The words with the bullets of a crop whose type is `em` pixels high set among them."""
     width = crop.shape[1]
+    glyph = em * NARROWED
+    places = np.array([0.0, *words.places, 1.0]) * width
+    if np.diff(places).max() < 1.3 * glyph:  # noqa: PLR2004  no room between any two characters
+        return words
     free = [
-        (x / width, bullet)
-        for x, bullet in _bullets(crop, em)
-        if all(abs(x - place * width) > 0.45 * em for place in words.places)
+        (x / width, bullet) for x, bullet in _bullets(crop, em) if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
     ]
     if not free:
         return words
@@ -59,7 +63,7 @@ def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
             and max(width, height) < min(_LARGEST * em, 1.35 * min(width, height))
         ):
             continue
-        if top == 0 or top + height == crop.shape[0]:
+        if abs(top + height / 2 - crop.shape[0] / 2) > 0.25 * em:  # noqa: PLR2004  of the line above or below
             continue
         bullet = _shape(dark[top : top + height, left : left + width])
         if bullet:

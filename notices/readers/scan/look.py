@@ -10,12 +10,14 @@ import numpy as np
 
 from notices.model import Box
 from notices.readers.scan import resolution, rulings, upright
-from notices.readers.scan.deskew import Turn, skew
+from notices.readers.scan.deskew import Turn, scaled, skew
+from notices.readers.scan.reach import parted, reached
 
 if TYPE_CHECKING:
     from notices.readers.scan.engine import Engine, Grey, Strip
 
 _LARGEST = 1.6
+_RULES_DPI = 150.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,8 @@ class Look:
     width: float
     height: float
     """Of the straight page, in points."""
+    glyph: float
+    """Pixels of ink in a common glyph."""
     quarters: int = 0
     """Quarter turns to the left that set the file's picture upright."""
 
@@ -50,26 +54,54 @@ class Look:
 
 def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     """Find the lines and rules of a page; a resolution that nobody knows is guessed from the type."""
-    glyph = resolution.glyph_height(picture)
-    known = dpi or resolution.guess(glyph)
-    strips = _detected(picture, glyph or known / 9, engine)
+    measured = resolution.glyph_height(picture)
+    known = dpi or resolution.guess(measured)
+    glyph = measured or known / 9
+    strips = detected(picture, glyph, engine)
     quarters = upright.quarters(picture, strips, engine)
     if quarters:
         picture = np.ascontiguousarray(np.rot90(picture, quarters))
-        strips = _detected(picture, glyph or known / 9, engine)
+        strips = detected(picture, glyph, engine)
     turn = Turn(skew(picture, strips), picture.shape[1], picture.shape[0])
-    straight = [turn.straighten(strip) for strip in strips]
-    boxes = tuple(_box(strip, 72 / known) for strip in straight)
-    found = rulings.marks(turn.straight(picture), known, boxes)
+    page, scale = _small(turn.straight(picture), known)
+    straight = [scaled(turn.straighten(strip), scale) for strip in strips]
+    point = known * scale / 72
+    found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
+    walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
+    straight = reached(page, parted(straight, walls), walls)
     width, height = (side * 72 / known for side in turn.size)
-    return Look(picture, tuple(strips), boxes, found, known, turn, width, height, quarters)
+    return Look(
+        picture=picture,
+        strips=tuple(turn.askew(scaled(strip, 1 / scale)) for strip in straight),
+        boxes=tuple(_box(strip, 1 / point) for strip in straight),
+        marks=found,
+        dpi=known,
+        turn=turn,
+        width=width,
+        height=height,
+        glyph=glyph,
+        quarters=quarters,
+    )
 
 
-def _detected(picture: Grey, glyph: float, engine: Engine) -> list[Strip]:
+def detected(picture: Grey, glyph: float, engine: Engine) -> list[Strip]:
     """Strips in pixels of the picture, found on one shrunk by averaging to the engine's size of type."""
     scale = min(engine.glyph / glyph, _LARGEST)
     size = (max(round(picture.shape[1] * scale), 1), max(round(picture.shape[0] * scale), 1))
     return engine.detect(picture, size)
+
+
+def _small(page: Grey, dpi: float) -> tuple[Grey, float]:
+    """The page at about 150 dpi, where rules are still a pixel thick, and its scale."""
+    scale = min(_RULES_DPI / dpi, 1.0)
+    if scale == 1:
+        return page, scale
+    size = (round(page.shape[1] * scale), round(page.shape[0] * scale))
+    return cv2.resize(page, size, interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False), scale
+
+
+def _times(box: Box, factor: float) -> Box:
+    return Box(box.x0 * factor, box.y0 * factor, box.x1 * factor, box.y1 * factor)
 
 
 def _box(strip: Strip, scale: float) -> Box:

@@ -17,9 +17,10 @@ from notices.model import Box, Ruling
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from notices.readers.scan.engine import Grey
 
-_DPI = 150.0
 _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
@@ -34,24 +35,22 @@ class Marks:
     pictures: tuple[Box, ...]
 
 
-def marks(page: Grey, dpi: float, lines: Sequence[Box]) -> Marks:
-    """Rules, tints and pictures of a straight page; strokes inside of printed lines are none."""
-    scale = min(_DPI / dpi, 1.0)
-    small = cv2.resize(page, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA) if scale < 1 else page
-    point = dpi * scale / 72
+def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
+    """Rules, tints and pictures of a straight page, `point` pixels a point; strokes of printed lines are none."""
     dark = cv2.adaptiveThreshold(
-        small, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, int(point * 9) | 1, _CONTRAST
-    )
+        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, int(point * 9) | 1, _CONTRAST
+    ).astype(np.uint8, copy=False)
+    type_ = np.array([(line.x0, line.y0, line.x1, line.y1) for line in lines]).reshape(-1, 4)
     found = [
         Ruling(box)
         for across in (True, False)
-        for box in _joined(list(_rules(dark, point, across)), across)
-        if not any(_inside(box, line) for line in lines)
+        for box in _joined(list(_rules(dark, point, across=across)), across=across)
+        if not _is_stroke(box, type_)
     ]
     return Marks(tuple(found), (), ())
 
 
-def _rules(dark: Grey, point: float, across: bool) -> Iterator[Box]:
+def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
     """Long thin marks of one direction, in points."""
     length = int(_SHORTEST * point)
     wide = np.ones((3, 1) if across else (1, 3), np.uint8)
@@ -69,11 +68,15 @@ def _rules(dark: Grey, point: float, across: bool) -> Iterator[Box]:
         yield Box(*(float(side) / point for side in box))
 
 
-def _joined(rules: list[Box], across: bool) -> list[Box]:
+def _joined(rules: list[Box], *, across: bool) -> list[Box]:
     """Rules with their breaks closed: pieces on one line, with less than a glyph between them."""
     return rules
 
 
-def _inside(rule: Box, line: Box) -> bool:
-    """Whether a rule is a stroke of the line's type, not a rule that the line runs into."""
-    return rule.overlap(line) > 0.7 * rule.area and max(rule.width, rule.height) < 1.3 * line.height
+def _is_stroke(rule: Box, lines: NDArray[np.float64]) -> bool:
+    """Whether a rule is a stroke of some line's type, not a rule that the line runs into."""
+    across = np.minimum(lines[:, 2], rule.x1) - np.maximum(lines[:, 0], rule.x0)
+    down = np.minimum(lines[:, 3], rule.y1) - np.maximum(lines[:, 1], rule.y0)
+    within = across.clip(0) * down.clip(0) > 0.7 * rule.area  # noqa: PLR2004  most of it
+    tall = np.minimum(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
+    return bool((within & (max(rule.width, rule.height) < 1.3 * tall)).any())  # noqa: PLR2004  a long stroke
