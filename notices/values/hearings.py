@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
-from notices.values.dates import DAY, TIME, read_moment
+from notices.values.dates import DAY, TIME, Moment, read_moment
 from notices.values.shape import Shape
 from notices.values.value import Value
 
@@ -31,7 +31,7 @@ class HearingShape(Shape):
 
     model_config = ConfigDict(title="Hearing")
 
-    at: datetime | date | None = None
+    at: Moment | None = None
     relative: str | None = None
     place: str | None = None
 
