@@ -15,12 +15,15 @@ from notices.values.shape import Shape
 from notices.values.value import Value
 
 _LAW = re.compile(
-    "(?:法|法典|宪法|条例|规定|办法|细则|规程|规则|通知|意见|解释|决定|准则|规范|批复|方案"
-    "|公约|规划|标准|纲要|导则|目录|章程|函)(?:[(（][^《》]{1,20}[)）])?$"
+    r"(?:法|法典|宪法|条例|规定|办法|细则|规程|规则|解释|准则|公约)(?:[(（][^《》]{1,20}[)）])?$"
 )
-_NO_LAW = re.compile(
+_PAPER = re.compile(
+    r"(?:通知|意见|决定|规范|批复|方案|规划|标准|纲要|导则|目录|函)(?:[(（][^《》]{1,20}[)）])?$"
+)
+_PRIVATE = re.compile(
     "合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明"
-    "|招标文件|出让文件|委托书|承诺书|名单|登记表|信息表"
+    "|招标文件|出让文件|委托书"
+    r"|承诺书|名单|登记表|信息表|债权转让|催收|解除|催告"
 )
 _TITLE = re.compile(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
 _BARE = re.compile(
@@ -54,7 +57,7 @@ def find_legal_basis(text: str) -> list[tuple[Span, Tree]]:
     ('公司法', ['173.2'])
     """
     titles = list(_TITLE.finditer(text))
-    cited = [title for title in titles if _LAW.search(title["title"]) and not _NO_LAW.search(title["title"])]
+    cited = [title for title in titles if _rests_on(title["title"])]
     covered = [Span(*title.span()) for title in titles]
     bare = [
         m for m in _BARE.finditer(text) if not any(span.holds(Span(*m.span("title"))) for span in covered)
@@ -74,6 +77,11 @@ def read_legal_basis(text: str) -> Tree:
         raise ValueError(f"no title in 《》: {text!r}")
     span, tree = _cited(text, title)
     return {name: _moved(branch, span.start) for name, branch in tree.items()}
+
+
+def _rests_on(title: str) -> bool:
+    """Say whether a title is a law's or an authority's paper; a party's own notice or contract is none."""
+    return _LAW.search(title) is not None or (_PAPER.search(title) is not None and not _PRIVATE.search(title))
 
 
 def _cited(text: str, title: re.Match[str]) -> tuple[Span, Tree]:

@@ -18,8 +18,8 @@ _REMARK = (
     "|公示|公告)"
 )
 _RUN = re.compile(rf"(?:{LETTER}|\((?!{_REMARK})[\u4e00-\u9fffA-Za-z·]{{2,12}}\))+")
-_TITLE = re.compile(r"《[^《》\n]{1,60}》")
-_FORM = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙)\)")
+_FORM = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户)\)")
+_TAIL = re.compile(r"(?:清算组|清算委员会|破产管理人|管理人)(?![员民成])")
 _THROUGH = re.compile(
     rf"\([\u4e00-\u9fffA-Za-z·]{{2,12}}\)(?:(?!公司|与|和|向|将|对|由|诉){LETTER}){{0,20}}?(?:有限责任公司"
     rf"|股份有限公司|有限公司|公司|\()"
@@ -35,10 +35,10 @@ _GENERIC = re.compile(
     "|最高|基层|人民|地方|各级|以上|小区|社区|村|街道|物业|服务|公共|行政|政务|便民|活动|购物"
     "|市民|登记|主管|管理|有限|股份|集团|责任|债权|股东|董事|监事|破产|清算|普通|特殊|合伙"
     "|个人独资|国有|民营|私营|金融|开户|大型|中小|拍卖|招标|代理|评估|鉴定|检测|中介|施工|建设"
-    "|用人|企业|公司|单位|机构|业主|村民|居民|[、,])*"
+    "|用人|企业|公司|单位|机构|工|加工|业主|村民|居民|[、,])*"
 )
 _PRONOUN = re.compile(
-    "(?:[本我该贵各其此某你]|上述|所在|当地|有关|相关)(?:省|市|县|区|乡|镇|州|村|街道|地区"
+    "(?!贵州)(?:[本我该贵各其此某你]|上述|所在|当地|有关|相关)(?:省|市|县|区|乡|镇|州|村|街道|地区"
     "|公司|院|局|厅|行|社|校|所|会|店|厂|园|委|企业|单位|中心|集团|分公司|合作社|银行|学校"
     "|幼儿园|医院|机构)"
 )
@@ -57,7 +57,7 @@ def organisation_spans(text: str) -> list[Span]:
     ['甲乙商贸有限公司', '丙丁建材厂']
     """
     found = [Span(*match.span()) for match in _LATIN.finditer(text)]
-    for run in _RUN.finditer(_TITLE.sub(lambda title: "\n" * len(title[0]), text)):
+    for run in _RUN.finditer(text):
         found += [part for name in _names(text, Span(*run.span())) for part in _apart(text, name)]
     return sorted(found)
 
@@ -107,8 +107,9 @@ def _extended(text: str, ending: re.Match[str], limit: int) -> int:
     if ending.lastgroup == "solid" and text.startswith(("政府", "院", "委员会"), max(end - 2, 0)):
         office = OFFICE.match(text, end, limit)
         return office.end() if office else end
-    for more in (_FORM, BRANCH, BRANCH, BRANCH, _FORM):
-        match = more.match(text, end, limit) if ending.lastgroup != "loose" or more is _FORM else None
+    steps = (_FORM, _TAIL) if ending.lastgroup == "loose" else (_FORM, BRANCH, BRANCH, BRANCH, _FORM)
+    for more in steps:
+        match = more.match(text, end, limit)
         end = match.end() if match else end
     return end
 
