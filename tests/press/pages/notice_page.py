@@ -91,7 +91,7 @@ GONE = Ad(
         "entity": org("沅宁市鲜得福餐饮管理有限公司", CATERING),
         "resolution": {"body": "shareholders", "date": "2024-05-08"},
         "claim_period": days(45),
-        "claims_to": contact(None, address="沅宁市江东区码头街66号2楼"),
+        "claims_to": contact("缪春桃", "15873600274", address="沅宁市江东区码头街66号2楼"),
         "liquidation_group": {"members": ["缪春桃", "柴永年"], "head": "缪春桃"},
         "issuers": [org("沅宁市鲜得福餐饮管理有限公司清算组")],
         "issued_on": "2024-05-16",
@@ -111,7 +111,7 @@ PARTNERSHIP = Ad(
         "claim_period": days(45),
         "issuers": [org("长岭观澜企业管理合伙企业（有限合伙）")],
         "issued_on": "2024-05-17",
-        "contacts": [contact(None, "18673150846")],
+        "claims_to": contact(None, "18673150846"), "contacts": [contact(None, "18673150846")],
     },
     "拟 注 销 公 告",
     f"长岭观澜企业管理合伙企业（有限合伙）（统一社会信用代码：{PARTNERS}）经全体合伙人决定，拟向企业登记机关申请注销登记，请债权人自公告之日起45日内向本企业申报债权债务。电话：18673150846",
@@ -150,7 +150,7 @@ MERGER = Ad(
         "claim_period": days(45),
         "issuers": [org("沅宁民信粮油集团有限公司"), org("沅宁民信仓储有限公司")],
         "issued_on": "2024-05-17",
-        "contacts": [contact("晏宁", "0736-5550633")],
+        "claims_to": contact("晏宁", "0736-5550633"), "contacts": [contact("晏宁", "0736-5550633")],
     },
     "吸收合并公告",
     f"经双方股东会决议，沅宁民信粮油集团有限公司（统一社会信用代码：{ABSORBER}，注册资本8000万元）吸收合并沅宁民信仓储有限公司（统一社会信用代码：{ABSORBED}，注册资本600万元）。"
@@ -266,8 +266,8 @@ LOST = Ad(
     "lost_document",
     {
         "items": [
-            {"holder": org("沅宁市白麓区阿芬理发店"), "document": "营业执照正本", "number": BARBER},
-            {"holder": org("沅宁市白麓区阿芬理发店"), "document": "公章"},
+            {"holder": org("沅宁市白麓区阿芬理发店"), "document": "营业执照", "number": BARBER, "copies": "正本"},
+            {"holder": org("沅宁市白麓区阿芬理发店"), "document": "公章", "copies": "一枚"},
         ],
     },
     "遗失声明",
