@@ -2,7 +2,7 @@
 
 from tests.press.identifiers import uscc
 from tests.press.parts import Ad, Banner, Grid, Masthead, Place, Sheet, Text
-from tests.press.records import contact, days, law, org, person, yuan
+from tests.press.records import contact, days, law, org, yuan
 
 GYM = uscc("430302", "MA4RK58B")
 TRAVEL = uscc("430304", "MA4QX21C")

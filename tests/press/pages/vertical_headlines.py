@@ -3,7 +3,7 @@
 from tests.press import stories
 from tests.press.identifiers import uscc
 from tests.press.parts import Ad, Banner, Masthead, News, Photo, Place, Sheet, Stroke, Text, Vertical
-from tests.press.records import contact, days, org, person, yuan
+from tests.press.records import contact, days, org, person
 
 TRADE = uscc("430602", "MA4L0J5K")
 SCHOOL = "143060270018853"
