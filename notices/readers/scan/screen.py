@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 _LARGE = 1.25
 """A title's line over the common one."""
-_BETWEEN = 12
+_BETWEEN = 16
+_BARE = 8
+"""Characters of a line that may be a title in common type."""
 _SURE = 0.6
 """Below this mean confidence nothing is judged by cues."""
 _TITLE = re.compile(
@@ -51,7 +53,7 @@ def first_lines(look: Look) -> list[int]:
         index for index, strip in enumerate(look.strips) if strip.height > _LARGE * common or strip.vertical
     }
     for run in _runs(look.boxes):
-        chosen.update((*run[:2], *run[-1:], *run[::_BETWEEN]))
+        chosen.update((*run[-1:], *run[::_BETWEEN]))
     return sorted(chosen)
 
 
@@ -70,7 +72,7 @@ def is_cue(text: str, *, title: bool) -> bool:
     (True, False, True)
     """
     clean = squeeze(text)
-    if _PHRASE.search(clean) or (title or len(clean) <= 8) and _TITLE.search(clean):
+    if _PHRASE.search(clean) or ((title or len(clean) <= _BARE) and _TITLE.search(clean)):
         return True
     return any(
         fuzz.partial_ratio(phrase, clean, score_cutoff=_ALIKE)
@@ -80,7 +82,7 @@ def is_cue(text: str, *, title: bool) -> bool:
 
 
 def _runs(boxes: Sequence[Box]) -> Iterator[list[int]]:
-    """Strips that stand one under the other without a gap of a line, from top to bottom."""
+    """Runs of strips that stand one under the other without a gap of a line, from top to bottom."""
     waiting: list[list[int]] = []
     for index in sorted(range(len(boxes)), key=lambda index: boxes[index].y0):
         box = boxes[index]
