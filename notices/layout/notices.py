@@ -82,10 +82,10 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:  # noqa: PLR2004 - a body, not a label's value
+    if behind in ":" and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
-    if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:  # noqa: PLR2004 - likewise
+    if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
     return [passage]
 

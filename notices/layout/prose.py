@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from notices.layout.cues import DATE, TITLE
-from notices.model import Block, Cell, Line, Table
+from notices.model import Block, Cell, Line, Role, Table
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
 
-def _role(paragraph: tuple[Line, ...]) -> str:
+def _role(paragraph: tuple[Line, ...]) -> Role:
     return "title" if paragraph[0].heading else "text"
 
 

@@ -75,9 +75,7 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
             run = [glyph]
             continue
         _, _, top, right, bottom, source = run[-1]
-        if glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top):
-            run.append(glyph)
-        elif (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
+        if (glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top)) or (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
             run.append(glyph)
         else:
             yield run
@@ -190,7 +188,7 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     while not run[end - 1][0].strip():
         end -= 1
     glyphs = run[start:end]
-    texts, lefts, tops, rights, bottoms, sources = zip(*glyphs, strict=True)
+    texts, lefts, tops, rights, bottoms, sources = (list(column) for column in zip(*glyphs, strict=True))
     upright = _is_upright(glyphs)
     text = "".join(texts)
     if not upright and _LATIN.search(text):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime  # noqa: TC003 - pydantic reads the annotations
 from typing import Annotated
 
 from pydantic import ConfigDict

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day  # noqa: N812, TC003 - a field here is called date; pydantic reads the annotation
+from datetime import date as Day  # noqa: N812 - a field here is called date; pydantic reads the annotation
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict

@@ -32,7 +32,7 @@ def with_bullets(crop: Grey, words: Words, em: float) -> Words:
     width = crop.shape[1]
     glyph = em * NARROWED
     places = np.array([0.0, *words.places, 1.0]) * width
-    if np.diff(places).max() < 1.3 * glyph:  # noqa: PLR2004  no room between any two characters
+    if np.diff(places).max() < 1.3 * glyph:
         return words
     free = [
         (x / width, bullet) for x, bullet in _bullets(crop, em) if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
@@ -63,7 +63,7 @@ def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
             and max(width, height) < min(_LARGEST * em, 1.35 * min(width, height))
         ):
             continue
-        if abs(top + height / 2 - crop.shape[0] / 2) > 0.25 * em:  # noqa: PLR2004  of the line above or below
+        if abs(top + height / 2 - crop.shape[0] / 2) > 0.25 * em:
             continue
         bullet = _shape(dark[top : top + height, left : left + width])
         if bullet:

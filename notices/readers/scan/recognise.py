@@ -14,7 +14,7 @@ from notices.readers.scan.crops import Cutter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from notices.readers.scan.engine import Engine, Grey, Strip, Words
+    from notices.readers.scan.engine import Engine, Grey, Words
     from notices.readers.scan.look import Look
 
 _INK = 0.93

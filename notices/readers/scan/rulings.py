@@ -77,6 +77,6 @@ def _is_stroke(rule: Box, lines: NDArray[np.float64]) -> bool:
     """Whether a rule is a stroke of some line's type, not a rule that the line runs into."""
     across = np.minimum(lines[:, 2], rule.x1) - np.maximum(lines[:, 0], rule.x0)
     down = np.minimum(lines[:, 3], rule.y1) - np.maximum(lines[:, 1], rule.y0)
-    within = across.clip(0) * down.clip(0) > 0.7 * rule.area  # noqa: PLR2004  most of it
+    within = across.clip(0) * down.clip(0) > 0.7 * rule.area
     tall = np.minimum(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-    return bool((within & (max(rule.width, rule.height) < 1.3 * tall)).any())  # noqa: PLR2004  a long stroke
+    return bool((within & (max(rule.width, rule.height) < 1.3 * tall)).any())

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from notices.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from notices.model import Box, Line
     from notices.readers.scan.look import Look
