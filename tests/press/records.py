@@ -42,17 +42,17 @@ def law(title: str, number: str | None = None, *articles: str) -> Value:
 
 def least(value: str) -> Value:
     """Bounds without a top."""
-    return {"minimum": value, "exclusive": False}
+    return {"minimum": plain(value), "exclusive": False}
 
 
 def most(value: str) -> Value:
     """Bounds without a bottom."""
-    return {"maximum": value, "exclusive": False}
+    return {"maximum": plain(value), "exclusive": False}
 
 
 def between(low: str, high: str) -> Value:
     """Bounds on both sides."""
-    return {"minimum": low, "maximum": high, "exclusive": False}
+    return {"minimum": plain(low), "maximum": plain(high), "exclusive": False}
 
 
 def _party(name: str, kind: str, code: str | None, scheme: str) -> Value:
@@ -93,6 +93,6 @@ def bounds(cell: str) -> Value:
     """Limits such as ≤2.0, ≥35%, 1.0-2.2."""
     cell = cell.replace("%", "")
     if cell[0] in "≤≥<>":
-        return {"minimum" if cell[0] in "≥>" else "maximum": cell[1:], "exclusive": cell[0] in "<>"}
+        return {"minimum" if cell[0] in "≥>" else "maximum": plain(cell[1:]), "exclusive": cell[0] in "<>"}
     low, high = cell.split("-")
     return between(low, high)

@@ -66,7 +66,7 @@ LAND = Ad(
             },
             {
                 "parcel_no": "ZC2024-08", "location": "县城兰溪路与滨河路交汇处", "area_m2": "8733.15", "use": "商服用地",
-                "tenure_years": [40], "floor_area_ratio": {"maximum": "2.0", "exclusive": False},
+                "tenure_years": [40], "floor_area_ratio": {"maximum": "2", "exclusive": False},
                 "start_price": {"amount": "13260000", "currency": "CNY"}, "price": {"amount": "14060000", "currency": "CNY"},
                 "winner": {"name": "沅宁市锦程酒店管理有限公司", "type": "organisation"}, "outcome": "sold",
             },

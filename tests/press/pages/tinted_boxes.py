@@ -49,7 +49,7 @@ PLAN = Ad(
     "planning_publicity",
     {
         "project": "临川渡市第七中学综合楼", "developer": org("临川渡市第七中学"), "location": "雨湖区建设南路118号",
-        "content": "新建综合楼一栋,地上六层、地下一层,建筑面积11280.5平方米", "period": days(7, None),
+        "content": "新建综合楼一栋,地上六层、地下一层,建筑面积11280.5平方米", "period": {**days(7, None), "ends_on": "2024-08-27"},
         "window": {"opens": "2024-08-21", "closes": "2024-08-27"},
         "issuers": [org("临川渡市自然资源和规划局")], "issued_on": "2024-08-20", "contacts": [contact("规划科", "0732-5550655")],
     },
@@ -63,7 +63,7 @@ ENVIRONMENT = Ad(
     "environmental_publicity",
     {
         "project": "年处理3万吨废旧塑料再生利用项目", "constructor": org("临川渡绿环再生资源有限公司"), "assessor": org("湖南澄宇环境技术有限公司"),
-        "stage": 2, "report_links": ["http://www.lvhuan.example.com/hp2"], "period": days(10, None, "working_day"),
+        "stage": 2, "report_links": ["http://www.lvhuan.example.com/hp2"], "period": days(10, unit="working_day"), "republication": {"ordinal": 2},
         "legal_basis": [law("环境影响评价公众参与办法")],
         "issuers": [org("临川渡绿环再生资源有限公司")], "issued_on": "2024-08-20", "contacts": [contact("鞠工", "13573200981")],
     },
