@@ -105,7 +105,7 @@ def _spanning(items: Sequence[Item]) -> Item | None:
 def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item]]:
     """Items on either side of each gutter that runs down all of them."""
     found: list[list[Item]] = []
-    cuts = [(near + far) / 2 for near, far in _gutters(items, rulings)]
+    cuts = [(near + far) / 2 for near, far in _gutters(items, rulings) if not _is_barred(near, far, items, rulings)]
     at = 0.0
     for cut in [*cuts, float("inf")]:
         column = [item for item in items if at <= item.box.centre[0] < cut]
@@ -115,6 +115,15 @@ def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item
     if len(found) > 1 and _is_row(found):
         return [list(items)]
     return _uprights_together(found)
+
+
+def _is_barred(near: float, far: float, items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether a flat rule runs across a gutter, with items above and below it."""
+    heights = [item.box.centre[1] for item in items]
+    top, bottom = min(heights), max(heights)
+    return any(
+        r.horizontal and r.box.x0 < near - 9 and r.box.x1 > far + 9 and top < r.box.centre[1] < bottom for r in rulings
+    )
 
 
 def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
@@ -181,7 +190,8 @@ def _groups(strips: Sequence[Sequence[Item]], rulings: Sequence[Ruling]) -> Iter
     for number, strip in enumerate(strips):
         if group and gaps and not _fenced(strips[number - 1], strip, rulings):
             left = _narrowed(gaps, strip)
-            if left and (len(left) >= len(gaps) or _table(group) is None):
+            stray = left != gaps and len(strip) * 2 <= len(gaps)
+            if left and not (stray and _table(group) is not None):
                 group, gaps = [*group, *strip], left
                 continue
         if group:
