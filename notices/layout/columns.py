@@ -47,9 +47,10 @@ def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item
         if table is not None:
             yield [table]
             return
-        for column in columns:
-            yield from runs(column, rulings)
-        return
+        if not _holds_table(items, rulings):
+            for column in columns:
+                yield from runs(column, rulings)
+            return
     if all(item.kind == "upright" for item in items):
         yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
         return
@@ -79,6 +80,14 @@ def _table(items: Sequence[Item]) -> Item | None:
     lines = [item.line for item in items if item.line is not None and item.kind == "line"]
     table = table_of(lines) if len(lines) == len(items) else None
     return Item(table.box, "table", table=table) if table is not None and table.box is not None else None
+
+
+def _holds_table(items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether a table stands among bare lines, so that its gutters must not part what is above and below it."""
+    if any(item.kind != "line" for item in items):
+        return False
+    groups = list(_groups(_strips(items), rulings))
+    return len(groups) > 1 and any(parted and _table(group) is not None for group, parted in groups)
 
 
 def _spanning(items: Sequence[Item]) -> Item | None:
@@ -139,8 +148,11 @@ def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
 
 def _is_row(columns: Sequence[Sequence[Item]]) -> bool:
     """Words set apart on one or two lines are no columns, nor is a stray word beside a text."""
-    bare = all(item.kind == "line" for column in columns for item in column)
-    return bare and min(len(column) for column in columns) < _FEWEST
+    if any(item.kind != "line" for column in columns for item in column):
+        return False
+    lengths = [len(column) for column in columns]
+    widths = [max(item.box.width for item in column) for column in columns]
+    return max(lengths) < _FEWEST or (min(lengths) < _FEWEST and min(widths) < 0.4 * max(widths))
 
 
 def _gutters(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[Gap]:

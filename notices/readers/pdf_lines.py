@@ -131,7 +131,7 @@ def _stands_under(run: Run, glyph: Glyph, fences: _Fences) -> bool:
 
 def _may_stand(text: str) -> bool:
     """Han and their punctuation are set upright; rows of figures under each other are not vertical type."""
-    return text > "\u2000"
+    return text > "\u2000" and not text.isspace()
 
 
 def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
