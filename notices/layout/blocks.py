@@ -41,7 +41,8 @@ class _Reading:
         self._loose = framing.loose
         self._frames = sorted(framing.frames, key=lambda frame: frame.area)
         tables = [wired_table(wired, shelf) for wired in framing.tables]
-        tables += ruled_tables(framing.loose, shelf)
+        drawn = [*framing.frames, *(wired.box for wired in framing.tables), *page.pictures]
+        tables += ruled_tables(framing.loose, drawn, shelf)
         self._size = body_size(shelf.left)
         self._banners: dict[Box, list[Line]] = {}
         for banner in framing.banners:
@@ -100,9 +101,16 @@ class _Reading:
         elif item.kind == "table":
             yield Block((), "table", item.box, item.table, frame)
         elif item.kind == "banner":
-            yield _block([(line,) for line in in_cell(self._banners[item.box])], "banner", frame, item.box)
+            yield self._banner(item.box, frame)
         elif item.line is not None:
             yield _block([(item.line,)], "caption" if id(item.line) in self._captions else "text", frame)
+
+    def _banner(self, box: Box, frame: Box | None) -> Block:
+        """A tinted strip: a heading of its column, or in a frame the title of the notice."""
+        lines = in_cell(self._banners[box])
+        text = squeeze("".join(line.text for line in lines))
+        titled = frame is not None and TITLE.match(text) is not None and BANNER.match(text) is None
+        return _block([lines] if titled else [(line,) for line in lines], "title" if titled else "banner", frame, box)
 
 
 def _text(lines: Sequence[Line], frame: Box | None, body: float) -> Iterator[Block]:

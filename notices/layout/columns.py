@@ -47,9 +47,10 @@ def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item
         if table is not None:
             yield [table]
             return
-        for column in columns:
-            yield from runs(column, rulings)
-        return
+        if not _holds_table(items, rulings):
+            for column in columns:
+                yield from runs(column, rulings)
+            return
     if all(item.kind == "upright" for item in items):
         yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
         return
@@ -81,6 +82,14 @@ def _table(items: Sequence[Item]) -> Item | None:
     return Item(table.box, "table", table=table) if table is not None and table.box is not None else None
 
 
+def _holds_table(items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether a table stands among bare lines, so that its gutters must not part what is above and below it."""
+    if any(item.kind != "line" for item in items):
+        return False
+    groups = list(_groups(_strips(items), rulings))
+    return len(groups) > 1 and any(parted and _table(group) is not None for group, parted in groups)
+
+
 def _spanning(items: Sequence[Item]) -> Item | None:
     """Of items that no white parts, the widest of those with nothing above: it is read before the columns under it."""
     exposed = [
@@ -105,7 +114,7 @@ def _spanning(items: Sequence[Item]) -> Item | None:
 def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item]]:
     """Items on either side of each gutter that runs down all of them."""
     found: list[list[Item]] = []
-    cuts = [(near + far) / 2 for near, far in _gutters(items, rulings)]
+    cuts = [(near + far) / 2 for near, far in _gutters(items, rulings) if not _is_barred(near, far, items, rulings)]
     at = 0.0
     for cut in [*cuts, float("inf")]:
         column = [item for item in items if at <= item.box.centre[0] < cut]
@@ -115,6 +124,15 @@ def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item
     if len(found) > 1 and _is_row(found):
         return [list(items)]
     return _uprights_together(found)
+
+
+def _is_barred(near: float, far: float, items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether a flat rule runs across a gutter, with items above and below it."""
+    heights = [item.box.centre[1] for item in items]
+    top, bottom = min(heights), max(heights)
+    return any(
+        r.horizontal and r.box.x0 < near - 9 and r.box.x1 > far + 9 and top < r.box.centre[1] < bottom for r in rulings
+    )
 
 
 def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
@@ -130,8 +148,11 @@ def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
 
 def _is_row(columns: Sequence[Sequence[Item]]) -> bool:
     """Words set apart on one or two lines are no columns, nor is a stray word beside a text."""
-    bare = all(item.kind == "line" for column in columns for item in column)
-    return bare and min(len(column) for column in columns) < _FEWEST
+    if any(item.kind != "line" for column in columns for item in column):
+        return False
+    lengths = [len(column) for column in columns]
+    widths = [max(item.box.width for item in column) for column in columns]
+    return max(lengths) < _FEWEST or (min(lengths) < _FEWEST and min(widths) < 0.4 * max(widths))
 
 
 def _gutters(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[Gap]:
@@ -181,7 +202,8 @@ def _groups(strips: Sequence[Sequence[Item]], rulings: Sequence[Ruling]) -> Iter
     for number, strip in enumerate(strips):
         if group and gaps and not _fenced(strips[number - 1], strip, rulings):
             left = _narrowed(gaps, strip)
-            if left and (len(left) >= len(gaps) or _table(group) is None):
+            stray = left != gaps and len(strip) * 2 <= len(gaps)
+            if left and not (stray and _table(group) is not None):
                 group, gaps = [*group, *strip], left
                 continue
         if group:

@@ -46,7 +46,8 @@ def find_captions(lines: Sequence[Line], pictures: Sequence[Box], size: float) -
         for picture in pictures:
             under = picture.y1 - 2 <= line.box.y0 <= picture.y1 + 1.5 * line.size
             inside = picture.x0 - 4 <= line.box.x0 and line.box.x1 <= picture.x1 + 4
-            worded = CAPTION.search(squeeze(line.text)) is not None
+            text = squeeze(line.text)
+            worded = CAPTION.search(text) is not None and not text.startswith(("本报讯", "新华社", "据"))
             if inside and ((under and (line.size < 0.95 * size or worded)) or picture.holds(line.box.centre)):
                 found.append(line)
                 break

@@ -27,8 +27,11 @@ _MOST_LINES = 6
 """Lines of one cell at most; more is text in a column."""
 
 
-def ruled_tables(loose: Sequence[Ruling], shelf: Shelf) -> Iterator[Table]:
-    """Tables that only flat rules mark: the widest stretch of rules of one width with a table between them."""
+def ruled_tables(loose: Sequence[Ruling], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
+    """Tables that only flat rules mark: the widest stretch of rules of one width with a table between them.
+
+    `drawn` are the frames, tables and pictures that no such table can hold.
+    """
     groups: list[list[Box]] = []
     for box in sorted((rule.box for rule in loose if rule.horizontal), key=lambda box: box.y0):
         group = next((g for g in groups if abs(g[0].x0 - box.x0) <= 4 and abs(g[0].x1 - box.x1) <= 4), None)  # noqa: PLR2004
@@ -38,14 +41,18 @@ def ruled_tables(loose: Sequence[Ruling], shelf: Shelf) -> Iterator[Table]:
             group.append(box)
     short = [rule.box for rule in loose if rule.horizontal]
     for group in groups:
-        yield from _stretches(group[:_MOST_RULES], short, shelf)
+        yield from _stretches(group[:_MOST_RULES], short, drawn, shelf)
 
 
-def _stretches(rules: Sequence[Box], flat: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
+def _stretches(
+    rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf
+) -> Iterator[Table]:
     start = 0
     while start < len(rules) - 1:
         for end in range(len(rules), start + 1, -1):
             hull = Box.around(rules[start:end])
+            if any(hull.holds(box.centre) for box in drawn):
+                continue
             inner = [box for box in flat if box not in rules and hull.holds(box.centre)]
             table = table_of(shelf.inside(hull), rules[start:end], inner)
             if table is not None:
@@ -65,7 +72,7 @@ def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[B
     if columns < (2 if rules else 3):
         return None
     rows = _rows(lines, edges, rules)
-    if len(rows) < (2 if rules else 3) or _is_prose(lines):
+    if len(rows) < (2 if rules else 3) or _is_prose(lines) or any(_spans_all(line, edges) for line in lines):
         return None
     cells: list[Cell] = []
     at = 0
@@ -135,6 +142,11 @@ def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]
         else:
             whole.append(row)
     yield from whole
+
+
+def _spans_all(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line runs through every column: it is a sentence or a title, no cell."""
+    return line.box is not None and line.box.x0 < edges[1] and line.box.x1 > edges[-2]
 
 
 def _is_prose(lines: Sequence[Line]) -> bool:

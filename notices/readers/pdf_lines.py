@@ -24,6 +24,7 @@ _DRAWN_GAP = 0.9
 _MARK_GAP = 1.3
 """The same beside punctuation, which may have been set on half its width."""
 _CLOSING = frozenset("，。、；：！？）》」』”’〕】")
+_HALF_WHITE = frozenset("，。、；：）》」』”’〕】")
 _OPENING = frozenset("（《「『“‘〔【")
 _SPACED = 2.6
 """The same for characters that one text object drew, or that stand evenly spaced."""
@@ -94,9 +95,10 @@ def _follows(run: Run, glyph: Glyph, fences: _Fences) -> bool:
     if abs(last.y0 + last.y1 - glyph.y0 - glyph.y1) > 0.7 * size:
         return False
     gap = glyph.x0 - last.x1
-    if gap < -0.6 * size or gap > _SPACED * size:
+    marks = last.text in _CLOSING or glyph.text in _OPENING
+    if gap < (-1.05 if marks else -0.6) * size or gap > _SPACED * size:
         return False
-    white = _DRAWN_GAP if last.text not in _CLOSING and glyph.text not in _OPENING else _MARK_GAP
+    white = _MARK_GAP if marks else _DRAWN_GAP
     if gap > white * size and last.source != glyph.source and not _even(run, gap, size):
         return False
     return gap < 0.08 * size or not fences.part(last, glyph)
@@ -127,7 +129,7 @@ def _stands_under(run: Run, glyph: Glyph, fences: _Fences) -> bool:
 
 def _may_stand(text: str) -> bool:
     """Han and their punctuation are set upright; rows of figures under each other are not vertical type."""
-    return text > "\u2000"
+    return text > "\u2000" and not text.isspace()
 
 
 def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
@@ -153,6 +155,13 @@ def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
         if best and (best[0] < 0.08 * size or not fences.part(run[-1], order[best[1]][0])):
             taken[best[1]] = index
     return _chains(runs, order, {near: far for far, near in taken.items()})
+
+
+def _is_spaced(run: Run, other: Run, gap: float, size: float) -> bool:
+    """Whether one Han stands before others as far as they stand from each other."""
+    if len(run) > 1 or len(other) < 2 or not 0 < gap <= _SPACED * size or not _may_stand(run[0].text):  # noqa: PLR2004
+        return False
+    return abs(other[1].x0 - other[0].x1 - gap) < 0.2 * size
 
 
 def _beside(order: list[Run], index: int, middle: float, reach: float) -> Iterator[int]:
@@ -194,16 +203,23 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     if not upright and _LATIN.search(text):
         texts, lefts, sources = _with_word_gaps(glyphs) or (texts, lefts, sources)
     edges = list(accumulate(tops if upright else lefts, max))
-    edges.append(max(edges[-1], bottoms[-1] if upright else rights[-1]))
+    end = bottoms[-1] if upright else _inked_end(glyphs[-1])
+    edges.append(max(edges[-1], end))
     heights = sorted(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
     return Line(
         "".join(texts) if len(texts) > len(text) else text,
-        Box(min(lefts), min(tops), max(rights), max(bottoms)),
+        Box(min(lefts), min(tops), max(rights) if upright else edges[-1], max(bottoms)),
         round(heights[len(heights) // 2], 2),
         vertical=upright,
         stops=tuple(edges),
         strong=_strong(sources, bold),
     )
+
+
+def _inked_end(glyph: Glyph) -> float:
+    """Where a line ends to the eye: a closing mark leaves half of its width white."""
+    size = glyph.y1 - glyph.y0
+    return glyph.x0 + 0.5 * size if glyph.text in _HALF_WHITE and glyph.x1 - glyph.x0 > 0.75 * size else glyph.x1
 
 
 def _with_word_gaps(glyphs: Run) -> tuple[list[str], list[float], list[int]] | None:
