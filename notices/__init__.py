@@ -27,6 +27,6 @@ def __getattr__(name: str) -> Any:
     """Public names are imported when they are first used, so that a command starts fast."""
     if name not in _HOMES:
         raise AttributeError(f"module 'notices' has no attribute {name!r}")
-    from importlib import import_module  # noqa: PLC0415 - only where a public name is asked for
+    from importlib import import_module
 
     return getattr(import_module(_HOMES[name]), name)

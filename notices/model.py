@@ -160,6 +160,9 @@ class Page:
     tints: tuple[Box, ...] = ()
     """Areas with a background of their own."""
     pictures: tuple[Box, ...] = ()
+    turn: tuple[float, ...] | None = None
+    """Affine map from these points to the page as it lies in the file, where that lies askew or on its side:
+    `x' = a*x + b*y + c`, `y' = d*x + e*y + f`."""
     publication: str | None = None
     issue_date: date | None = None
     page_label: str | None = None

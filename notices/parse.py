@@ -179,7 +179,7 @@ def _confidence(notice: Notice, claim: Claim, evidence: Mapping[str, Any], probl
     lines = [piece.line.confidence for piece in notice.pieces]
     reading = sum(lines) / len(lines) if lines else 1.0
     worst = 0.85 ** sum(problem.severity == "error" for problem in problems)
-    return round(min(1.0, claim.score**0.25) * reading * worst * (1.0 if evidence else 0.5), 3)
+    return float(round(min(1.0, claim.score**0.25) * reading * worst * (1.0 if evidence else 0.5), 3))
 
 
 def _unreadable(at: str, words: str) -> Problem:

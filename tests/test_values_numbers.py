@@ -130,7 +130,7 @@ REFUSED = {
     "tenures": ("2024年", "详见合同", "999"),
     "count": ("12.5户", "若干户"),
     "metres": ("24m2", "约24"),
-    "hearing": ("另行通知", "在本院第一法庭"),
+    "hearing": ("公告期满后的15日", "另行通知", "在本院第一法庭"),
     "resolution": ("经研究决定",),
     "republication": ("第一次债权人会议", "多次公告"),
 }
@@ -168,6 +168,12 @@ def test_printed_form(name: str, printed: str, value: Any) -> None:
 def test_refused_form(name: str, printed: str) -> None:
     with pytest.raises(ValueError, match=r"."):
         PAIRS[name][1](printed)
+
+
+def test_absence_is_no_period() -> None:
+    """For how long a person has been gone is not how long the notice runs."""
+    text = "下落不明已满2年,公告期间为三个月"
+    assert [match[0] for match in periods.PATTERN.finditer(text)] == ["公告期间为三个月"]
 
 
 def test_two_periods_without_comma() -> None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from notices.finders.columns import column
 from notices.finders.named import PARTIES, parties_in, party_at
-from notices.finders.scene import Scene, Tree, Words, first, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, first, relocated
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
 from notices.values.money import PATTERN as MONEY

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Finder, Scene, Tree, Words, first, read_words, reading
 from notices.finders.named import PARTIES
+from notices.finders.scene import Finder, Scene, Tree, Words, first, read_words, reading
 from notices.finders.words import matching
 from notices.model import Span
 from notices.values.dates import PATTERN as DAY

@@ -71,11 +71,10 @@ class _Numbered:
         if label:
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
-            number = DOCUMENT_NUMBER.search(text, 0, scene.notice.title.end) or _NUMBER_IN_TITLE.search(
-                text, 0, scene.notice.title.end
-            )
-            if number:
-                yield words_reading(scene.notice, _unbracketed(text, Span(*number.span())))
+            end = scene.notice.title.end
+            inside = DOCUMENT_NUMBER.search(text, 0, end) or _NUMBER_IN_TITLE.search(text, 0, end)
+            if inside:
+                yield words_reading(scene.notice, _unbracketed(text, Span(*inside.span())))
 
 
 @dataclass(frozen=True, slots=True)

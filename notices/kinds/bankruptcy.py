@@ -14,6 +14,7 @@ from notices.values.hearings import Hearing
 from notices.values.parties import Party
 from notices.values.windows import Window
 
+
 class Bankruptcy(Record):
     """破产公告: what a court decided in a bankruptcy, and what creditors have to do."""
 

@@ -19,7 +19,6 @@ from notices.values.organisations import organisation_spans
 from notices.values.parties import Party, read_party
 from notices.values.value import Value
 
-
 _ANY = Value(re.compile("[^\\n]+"), str)
 
 

@@ -21,10 +21,10 @@ _CHANGE = re.compile(
 class Correction(Record):
     """更正公告: an earlier notice does not stand as it was printed."""
 
-    corrects: Annotated[  # type: ignore[assignment]
+    corrects: Annotated[
         str,
         corrected(),
-        matching("(?:刊登|发布|登载|公布|刊发)(?:的|了)?(?:关于)?[《“\"]?(?P<value>[^。,;》”\\n]{4,80}?(?:公告|公示|通告|声明|启事|通知))"),
+        matching('(?:刊登|发布|登载|公布|刊发)(?:的|了)?(?:关于)?[《“"]?(?P<value>[^。,;》”\\n]{4,80}?(?:公告|公示|通告|声明|启事|通知))'),
         matching("(?:原|对|将)(?P<value>[^。,;》”\\n]{4,60}?(?:公告|公示|通告|声明))"),
     ]
     changes: list[str] = []

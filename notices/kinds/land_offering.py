@@ -7,7 +7,6 @@ from typing import Annotated, Literal
 from notices.finders.columns import column
 from notices.finders.parcels import ParcelTerms
 from notices.kind import Kind, Record, after, between, choose, matching, near
-from notices.values.counts import Count
 from notices.values.dates import Moment
 from notices.values.decimals import Metres
 from notices.values.money import Money
@@ -32,10 +31,6 @@ class LandOffering(Record):
         choose(listing="挂牌(?!、|或|和|/|拍卖)", auction="拍卖(?!挂牌|、挂牌|或者)", tender="招标(?!拍卖|、|或)"),
     ]
     approved_by: Annotated[str | None, between("经(?!济)", "(?=(?:依法)?(?:批准|同意|审批|批复))")] = None
-    parcels_stated: Annotated[
-        Count | None,
-        after("(?:下列|以下|出让的?|对|挂牌|共|将|的|等)(?=[0-9一二三四五六七八九十两]{1,4}(?:\\([0-9一二三四五六七八九十]+\\))?(?:宗|幅|块)(?:地|国有|土地)?)"),
-    ] = None
     parcels: list[OfferedParcel]
     documents_window: Annotated[Window | None, near("(?:获取|领取|查阅|索取|下载|购买)[^。]{0,20}(?:文件|资料)|(?:文件|资料)[^。]{0,12}(?:获取|领取|下载)")] = None
     application_window: Annotated[Window | None, near("(?:报名|申请|提交)(?:时间|期限|书面申请)?|竞买申请|提交申请")] = None

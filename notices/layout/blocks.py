@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from notices.layout.columns import Item, runs
-from notices.layout.cues import TITLE
+from notices.layout.cues import BANNER, TITLE
 from notices.layout.frames import find_frames
 from notices.layout.furniture import find_captions, find_furniture
 from notices.layout.paragraphs import Measure, Paragraph, body_size, is_centred, paragraphs
@@ -39,10 +39,10 @@ class _Reading:
         shelf = Shelf(lines)
         framing = find_frames(page, shelf)
         self._loose = framing.loose
-        self._size = body_size(lines)
         self._frames = sorted(framing.frames, key=lambda frame: frame.area)
         tables = [wired_table(wired, shelf) for wired in framing.tables]
         tables += ruled_tables(framing.loose, shelf)
+        self._size = body_size(shelf.left)
         self._banners: dict[Box, list[Line]] = {}
         for banner in framing.banners:
             self._banners[banner] = shelf.inside(banner)
@@ -117,9 +117,9 @@ def _role(paragraph: Paragraph, measure: Measure, frame: Box | None, body: float
     size = max(line.size for line in paragraph)
     text = squeeze("".join(line.text for line in paragraph))
     strong = all(line.strong for line in paragraph)
-    large = size > 1.12 * measure.size or (size > 1.12 * body and frame is None)
+    large = size > 1.12 * measure.size or (size > 1.2 * body and frame is None)
     if frame is None and size >= _HEADLINE * body and TITLE.match(text) is None:
-        return "headline"
+        return "headline" if BANNER.match(text) is None else "banner"
     if (large or (strong and is_centred(paragraph[0], measure))) and len(paragraph) <= 4:  # noqa: PLR2004
         return "title"
     return "text"

@@ -181,7 +181,7 @@ def _groups(strips: Sequence[Sequence[Item]], rulings: Sequence[Ruling]) -> Iter
     for number, strip in enumerate(strips):
         if group and gaps and not _fenced(strips[number - 1], strip, rulings):
             left = _narrowed(gaps, strip)
-            if left:
+            if left and (len(left) >= len(gaps) or _table(group) is None):
                 group, gaps = [*group, *strip], left
                 continue
         if group:

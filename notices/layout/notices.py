@@ -14,7 +14,7 @@ from notices.layout import cues
 from notices.layout.compose import compose
 from notices.layout.declarations import split_declarations
 from notices.layout.passages import cut, flows
-from notices.layout.signatures import is_signing
+from notices.layout.signatures import closes_with_date, is_signing
 from notices.text import clean
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
 
 
 def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
-    framed = flow[0].frame is not None
+    framed = bool(flow) and flow[0].frame is not None
     at = 0
     lead = ""
     while at < len(flow):
@@ -69,7 +69,7 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             continue
         titles = _titles(flow, at)
         if titles or (framed and at == 0) or _opens(flow, at):
-            end = _end(flow, at + max(titles, 1), framed=framed)
+            end = _end(flow, at, titles, framed=framed)
             yield _Stretch(at, end, titles, lead)
             at = end
         else:
@@ -82,10 +82,10 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:  # noqa: PLR2004 - a body, not a label's value
+    if behind in ":" and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
-    if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:  # noqa: PLR2004 - likewise
+    if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
     return [passage]
 
@@ -97,7 +97,11 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         return False
     if cues.OPENING.search(passage.text) or cues.ADDRESSED.match(passage.text):
         return True
-    if cues.STARTER.match(passage.text) is None or cues.NEWS.search(passage.text):
+    if cues.NEWS.search(passage.text):
+        return False
+    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+        return True
+    if cues.STARTER.match(passage.text) is None:
         return False
     announced = False
     for later in range(at, min(at + 12, len(flow))):
@@ -105,18 +109,9 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         if later > at and (_titles(flow, later) or cues.NEWS.search(text)):
             return False
         announced = announced or cues.NOTICE.search(text) is not None
-        if announced and (is_signing(text) or _closes_dated(text) or cues.CLOSING.search(text)):
+        if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
             return True
     return False
-
-
-def _closes_dated(text: str) -> bool:
-    """A paragraph that ends a notice with its date: the date alone, under a signer, or run on after a sentence."""
-    if cues.DATE.match(text):
-        return True
-    if cues.ENDS_WITH_DATE.search(text) is None:
-        return False
-    return is_signing(text) or is_signing(re.split(r"[。;!]", text)[-1])
 
 
 def _is_banner(passage: Passage) -> bool:
@@ -175,13 +170,18 @@ def _continues(before: Passage, passage: Passage) -> bool:
     return (bare and cues.BARE_TITLE.match(before.text) is None) or passage.text.startswith("(")
 
 
-def _end(flow: Sequence[Passage], start: int, *, framed: bool) -> int:
-    """Where the notice whose body begins at `start` ends: before the next title or opening, or after its date."""
+def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> int:
+    """Where the notice that begins at `head` ends: before the next title or opening, or after its date."""
+    start = head + max(titles, 1)
+    titled = titles > 0
+    bulleted = not titled or flow[head].text[0] in cues.BULLETS
+    if not titled and closes_with_date(flow[head].text):
+        return _after_closing(flow, start)
     at = start
     while at < len(flow):
-        if at > start and _begins_another(flow, at, framed=framed):
+        if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
-        if flow[at].table is None and _closes_dated(flow[at].text) and _closes(flow, at):
+        if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
             return _after_closing(flow, at + 1)
         if is_signing(flow[at].text) and at > start and not framed and _closes_undated(flow, at):
             return _after_closing(flow, at + 1)
@@ -211,7 +211,7 @@ def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     before = flow[at - 1].text
     if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
-    return cues.CLOSING.search(before) is not None or is_signing(before) or _closes_dated(before)
+    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before)
 
 
 def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
@@ -249,7 +249,7 @@ def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
         return True
     before = flow[first - 1]
     ends = cues.SENTENCE_END.search(before.text) or cues.CLOSING.search(before.text) or cues.LABEL.match(before.text)
-    return bool(ends) or "。" in before.text or ":" in before.text or is_title(before)
+    return bool(ends) or (re.search(r"[。:]", before.text[:-1]) is not None and not before.text.endswith(":"))
 
 
 def _closes_undated(flow: Sequence[Passage], at: int) -> bool:

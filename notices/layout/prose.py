@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import TITLE
-from notices.model import Block, Cell, Line, Table
+from notices.layout.cues import DATE, TITLE
+from notices.model import Block, Cell, Line, Role, Table
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 40
 _WIDEST = 60
+_NARROWEST = 8
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -39,7 +40,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
 
-def _role(paragraph: tuple[Line, ...]) -> str:
+def _role(paragraph: tuple[Line, ...]) -> Role:
     return "title" if paragraph[0].heading else "text"
 
 
@@ -59,7 +60,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
 def _common_width(lines: Sequence[Line]) -> float:
     """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
     widths = sorted((_width(line) for line in lines), reverse=True)
-    if len(widths) < 2 or widths[0] - widths[1] > 2 or widths[0] > _WIDEST:  # noqa: PLR2004 - a hanging mark
+    if len(widths) < 2 or widths[0] - widths[1] > 2 or not _NARROWEST < widths[0] < _WIDEST:  # noqa: PLR2004 - a hanging mark
         return float("inf")
     return widths[0] if widths[0] - widths[1] <= 1 else widths[1]
 
@@ -74,6 +75,8 @@ def _starts_anew(before: Line, line: Line) -> bool:
     text = squeeze(line.text)
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
+    if DATE.match(text) or DATE.match(squeeze(before.text)):
+        return True
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 

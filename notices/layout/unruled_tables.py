@@ -6,8 +6,8 @@ its measure: then they are columns of text.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from notices.layout.table_rows import Row, cells_of
@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 _WHITE = 0.7
 """Ems of white between two columns of cells at least."""
+_SENTENCE_MARKS = re.compile("[，。；,;](?![0-9])")
 _MOST_RULES = 60
+_MOST_LINES = 6
+"""Lines of one cell at most; more is text in a column."""
 
 
 def ruled_tables(loose: Sequence[Ruling], shelf: Shelf) -> Iterator[Table]:
@@ -62,7 +65,7 @@ def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[B
     if columns < (2 if rules else 3):
         return None
     rows = _rows(lines, edges, rules)
-    if len(rows) < (2 if rules else 3) or _is_prose(lines, edges):
+    if len(rows) < (2 if rules else 3) or _is_prose(lines):
         return None
     cells: list[Cell] = []
     at = 0
@@ -70,6 +73,8 @@ def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[B
         made, height = cells_of(Row(tuple(row), tuple(edges)), at, inner)
         cells += made
         at += height
+    if any(len(cell.lines) > _MOST_LINES for cell in cells):
+        return None
     cells.sort(key=lambda cell: (cell.row, cell.column))
     boxes = [line.box for line in lines if line.box is not None]
     return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
@@ -132,13 +137,7 @@ def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]
     yield from whole
 
 
-def _is_prose(lines: Sequence[Line], edges: Sequence[float]) -> bool:
-    """Whether every column is text filled to its measure."""
-    for near, far in pairwise(edges):
-        column = [line for line in lines if line.box is not None and near <= line.box.centre[0] < far]
-        widest = max((line.box.width for line in column if line.box), default=0.0)
-        full = sum(line.box.width > widest - 1.6 * line.size for line in column if line.box)
-        lengths = sorted(len(line.text) for line in column)
-        if not column or full * 10 < len(column) * 6 or lengths[len(lengths) // 2] < 7:  # noqa: PLR2004
-            return False
-    return True
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether sentences are printed: cells hold words and figures, columns of text hold commas and full stops."""
+    text = "".join(line.text for line in lines)
+    return len(_SENTENCE_MARKS.findall(text)) > 0.025 * len(text)

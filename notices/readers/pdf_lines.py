@@ -21,6 +21,10 @@ _GAP = 0.55
 """Ems between two characters of one line at most, where nothing else says that they belong together."""
 _DRAWN_GAP = 0.9
 """The same for characters drawn one after the other."""
+_MARK_GAP = 1.3
+"""The same beside punctuation, which may have been set on half its width."""
+_CLOSING = frozenset("，。、；：！？）》」』”’〕】")
+_OPENING = frozenset("（《「『“‘〔【")
 _SPACED = 2.6
 """The same for characters that one text object drew, or that stand evenly spaced."""
 
@@ -71,9 +75,7 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
             run = [glyph]
             continue
         _, _, top, right, bottom, source = run[-1]
-        if glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top):
-            run.append(glyph)
-        elif (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
+        if (glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top)) or (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
             run.append(glyph)
         else:
             yield run
@@ -94,7 +96,8 @@ def _follows(run: Run, glyph: Glyph, fences: _Fences) -> bool:
     gap = glyph.x0 - last.x1
     if gap < -0.6 * size or gap > _SPACED * size:
         return False
-    if gap > _DRAWN_GAP * size and last.source != glyph.source and not _even(run, gap, size):
+    white = _DRAWN_GAP if last.text not in _CLOSING and glyph.text not in _OPENING else _MARK_GAP
+    if gap > white * size and last.source != glyph.source and not _even(run, gap, size):
         return False
     return gap < 0.08 * size or not fences.part(last, glyph)
 
@@ -185,7 +188,7 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     while not run[end - 1][0].strip():
         end -= 1
     glyphs = run[start:end]
-    texts, lefts, tops, rights, bottoms, sources = zip(*glyphs, strict=True)
+    texts, lefts, tops, rights, bottoms, sources = (list(column) for column in zip(*glyphs, strict=True))
     upright = _is_upright(glyphs)
     text = "".join(texts)
     if not upright and _LATIN.search(text):

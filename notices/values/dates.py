@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime, time
 from typing import Annotated
 
+from pydantic import Field
+
 from notices.values.numerals import read_numeral
 from notices.values.value import Value
 
@@ -126,4 +128,5 @@ def _day(text: str) -> date:
 
 
 Day = Annotated[date, Value(PATTERN, read_day)]
-Moment = Annotated[datetime | date, Value(MOMENT, read_moment)]
+Moment = Annotated[date | datetime, Field(union_mode="left_to_right"), Value(MOMENT, read_moment)]
+"""A day that is read back from text stays a day: it does not become its midnight."""

@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime  # noqa: TC003 - pydantic reads the annotations
 from typing import Annotated
 
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
-from notices.values.dates import DAY, TIME, read_moment
+from notices.values.dates import DAY, TIME, Moment, read_moment
 from notices.values.shape import Shape
 from notices.values.value import Value
 
 _TERM = r"(?:举证|答辩|公告|送达|上述|异议|申报)"
 _ASIDE = r"(?:\([^()\n]{1,30}\))"
+_DAYS = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?!内)"
 _RELATIVE = (
     rf"(?:本案)?(?:{_TERM}(?:期限?)?[、和及与]){{0,2}}{_TERM}?(?:期限?|期间)(?:届满|满|期满)(?:之日)?(?:以后|之后|后|起)?的?"
-    rf"(?:次日|当日|次一工作日|第?(?:[0-9]{{1,3}}|[一二三四五六七八九十]{{1,3}})个?(?:工作日|日|天)){_ASIDE}?的?{TIME}?"
+    rf"(?:(?:次日|当日|次一工作日|第{_DAYS}){_ASIDE}?的?{TIME}?|{_DAYS}{_ASIDE}?的?{TIME})"
 )
 _PLACE = r"(?:(?!不公开|公开|依法|开庭|审理|举行|召开|进行|组成|以网络|缺席|适用|由审判|通过)[^,。;()\n]){2,40}"
 PATTERN = re.compile(
@@ -31,7 +31,7 @@ class HearingShape(Shape):
 
     model_config = ConfigDict(title="Hearing")
 
-    at: datetime | date | None = None
+    at: Moment | None = None
     relative: str | None = None
     place: str | None = None
 

@@ -32,7 +32,7 @@ def read_numeral(text: str) -> int:
 
 def _with_units(written: str, text: str) -> int:
     """Tens, hundreds, thousands; a number that is not well formed is refused."""
-    import cn2an  # noqa: PLC0415 - only some numbers are written out, and a run that meets none starts faster
+    import cn2an
 
     try:
         return int(cn2an.cn2an(written, "strict"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date  # noqa: TC003 - pydantic reads the annotations
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -22,7 +22,7 @@ _EVENT = (
     r"第一次|首次|最后一次|第[二三]次|期限|期|届满|满|即|书|书面|判决|裁定|上述|举证|答辩|在|于|《[^《》\n]{1,20}》)"
 )
 _DAWN = (
-    r"(?:(?:之日|之次日|之当日|之时|当日|当天|次日|第二日|第二天|日)(?:起|后|开始|始|之后|以后|起算|计算)?|起|之后|以后|后|(?<=满))"
+    r"(?:(?:之日|之次日|之当日|之时|当日|当天|次日|第二日|第二天|日)(?:起|后|开始|始|之后|以后|起算|计算)?|起|之后|以后|后|(?<=期满)|(?<=届满))"
 )
 _ANCHOR = (
     rf"(?P<anchor>(?:自|从|由|在|于)[^,。;、:\n自从]{{1,40}}?{_DAWN}|{_EVENT}{{1,7}}{_DAWN})"
@@ -34,7 +34,7 @@ _COUNT = (
     rf"(?P<count>{_FIGURES})(?:\({_FIGURES}\))? ?"
     r"(?P<unit>个?工作日|个?日历[日天]|个?自然[日天]|日|天|个月|周?年)(?:\((?:日|天|日历[日天]|自然[日天]|(?P<working>工作日))\))?"
 )
-_FREE = rf"(?<![0-9年月第每至到~.—－―–-])(?<!{NUMERAL})"
+_FREE = rf"(?<![0-9年月第每至到~.—－―–-])(?<!{NUMERAL})(?<!已满)(?<!不明满)"
 _END = (
     rf"[,(](?:即|即至|即截止到|截至|截止至|截止到|至|到)(?P<ends>{DAY})(?:之?前|止|为止)?\)?"
     rf"|\({DAY}(?:起)?[至到~—－―–-]{{1,2}}(?P<ends_too>{DAY})止?\)"
@@ -51,8 +51,8 @@ _STARTS: tuple[tuple[str, Start], ...] = (
     ("(?:公告|公示)(?!期)|通告|启事|声明|刊登|登报|见报|刊发|刊出|登载|发布|公布|发出|张贴|即日", "publication"),
 )
 _UNITS: dict[str, Unit] = {
-    "工作日": "working_day", "日历日": "day", "日历天": "day", "自然日": "day", "自然天": "day", "日": "day", "天": "day",
-    "月": "month", "年": "year", "周年": "year",
+    "工作日": "working_day", "日历日": "day", "日历天": "day", "自然日": "day", "自然天": "day", "日": "day",
+    "天": "day", "月": "month", "年": "year", "周年": "year",
 }  # fmt: skip
 
 

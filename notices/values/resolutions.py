@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day  # noqa: N812, TC003 - a field here is called date; pydantic reads the annotation
+from datetime import date as Day  # noqa: N812 - a field here is called date; pydantic reads the annotation
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -22,7 +22,8 @@ _BODIES: tuple[tuple[str, Body], ...] = (
     ("(?:全体)?合伙人(?:会议|大会)?", "partners"),
     ("全体(?:成员|社员|会员)|(?:成员|社员|会员|职工)(?:代表)?大会", "members"),
     (r"[\u4e00-\u9fff]{2,16}人民法院|人民法院|法院", "court"),
-    (r"(?:上级|业务)?主管(?:部门|单位|机关)|[\u4e00-\u9fff]{2,14}(?:人民政府|教育局|民政局|委员会|登记机关)", "authority"),
+    (r"(?:上级|业务|行业)?主管(?:部门|单位|机关)", "authority"),
+    (r"[\u4e00-\u9fff]{2,14}(?:人民政府|教育局|民政局|委员会|登记机关)", "authority"),
     ("清算组|业主大会|家庭成员会议", "other"),
 )
 _BODY = "|".join(f"(?:{words})" for words, _ in _BODIES)

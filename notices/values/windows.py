@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
-from notices.values.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, TIME, WEEKDAY, read_clock, read_day
+from notices.values.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, TIME, WEEKDAY, Moment, read_clock, read_day
 from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -37,8 +37,8 @@ class WindowShape(Shape):
 
     model_config = ConfigDict(title="Window")
 
-    opens: datetime | date | None = None
-    closes: datetime | date | None = None
+    opens: Moment | None = None
+    closes: Moment | None = None
 
 
 def read_window(text: str) -> dict[str, Reading]:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from typing import Any
 
 import typst
-
 from tests.press import pages
 from tests.press.parts import Ad, Grid, Merged, Rest, Sheet
 from tests.press.typeset import source
@@ -140,8 +139,12 @@ def _run(flow: dict[str, Any], begin: dict[str, Any], end: dict[str, Any]) -> li
 
 def _around(boxes: list[list[float]]) -> list[float]:
     lows, highs = zip(*((box[:2], box[2:]) for box in boxes), strict=True)
-    return [min(low[0] for low in lows), min(low[1] for low in lows),
-            max(high[0] for high in highs), max(high[1] for high in highs)]
+    return [
+        min(low[0] for low in lows),
+        min(low[1] for low in lows),
+        max(high[0] for high in highs),
+        max(high[1] for high in highs),
+    ]
 
 
 def _squeezed(title: str) -> str:

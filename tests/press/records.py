@@ -66,9 +66,14 @@ def parcel(printed: tuple[str, ...], columns: tuple[str, ...], **more: Any) -> V
     outcome = next((word for word in ("流拍", "终止", "中止", "未成交") if word in printed), None)
     states = {None: "sold", "流拍": "unsold", "未成交": "unsold", "终止": "withdrawn", "中止": "suspended"}
     readers = {
-        "area_m2": plain, "tenure_years": lambda cell: [int(years) for years in cell.replace("、", "/").split("/")],
-        "floor_area_ratio": bounds, "building_density": bounds, "green_ratio": bounds,
-        "start_price": ten_thousands, "price": ten_thousands, "winner": org,
+        "area_m2": plain,
+        "tenure_years": lambda cell: [int(years) for years in cell.replace("、", "/").split("/")],
+        "floor_area_ratio": bounds,
+        "building_density": bounds,
+        "green_ratio": bounds,
+        "start_price": ten_thousands,
+        "price": ten_thousands,
+        "winner": org,
     }
     read = {name: readers.get(name, str)(cell.replace("\n", "")) for name, cell in row.items() if cell != outcome}
     return {**read, "outcome": states[outcome], **more}

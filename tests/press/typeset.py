@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
-
 from tests.press.parts import (
     Ad,
     Banner,
@@ -103,7 +102,7 @@ class _Setter:
             body = f"; {between}; ".join(self._entry(ad, size) for ad in flow.ads)
         inner = f"columns({flow.columns}, gutter: {flow.gutter}mm, body-type({size}pt, {_word('serif')}, true, {{ {body} }}))"
         return (
-            f"layout(s => block(width: 100%, height: {flow.height}mm, {{ place(top + left, mark(flow: \"{name}\", "
+            f'layout(s => block(width: 100%, height: {flow.height}mm, {{ place(top + left, mark(flow: "{name}", '
             f"w: s.width.pt(), h: {flow.height * 72 / 25.4}, columns: {flow.columns}, gutter: {flow.gutter})); {inner} }}))"
         )
 

@@ -38,7 +38,7 @@ FARMERS = Ad(
         "claim_period": days(45),
         "issuers": [org("澧岸市竹山坪生态养蜂农民专业合作社")],
         "issued_on": "2023-09-05",
-        "contacts": [contact("彭世蜜", "15074480519")],
+        "claims_to": contact("彭世蜜", "15074480519"), "contacts": [contact("彭世蜜", "15074480519")],
     },
     "合作社注销公告",
     f"澧岸市竹山坪生态养蜂农民专业合作社（统一社会信用代码{COOP}）于2023年8月30日召开成员大会，决议解散并依法清算，拟向登记机关申请办理注销登记。请各债权人于本公告发布之日起45日内申报债权。"
@@ -56,7 +56,7 @@ REDUCED = Ad(
         "claim_period": days(45),
         "issuers": [org("澧岸恒通管业股份有限公司")],
         "issued_on": "2023-09-06",
-        "contacts": [contact("全女士", "0744-5550833")],
+        "claims_to": contact("全女士", "0744-5550833"), "contacts": [contact("全女士", "0744-5550833")],
     },
     "减少注册资本公告",
     f"澧岸恒通管业股份有限公司（统一社会信用代码：{PIPES}）于2023年9月1日经股东大会决议，拟将注册资本从人民币3180万元减少至人民币2000万元。为保护本公司债权人的合法权益，"
@@ -107,7 +107,7 @@ DEED = Ad(
     "title_deed",
     {
         "event": "lost",
-        "items": [{"holder": person("田家骏"), "certificate_no": "湘（2018）澧岸市不动产权第0023617号", "location": "澧岸市南庄路翠屏小区7栋2单元501室", "area_m2": "118.36"}],
+        "items": [{"holder": person("田家骏"), "certificate_no": "湘(2018)澧岸市不动产权第0023617号", "location": "澧岸市南庄路翠屏小区7栋2单元501室", "area_m2": "118.36"}],
         "objection_period": days(15, unit="working_day"),
         "legal_basis": [law("不动产登记暂行条例实施细则", None, "22")],
         "issuers": [org("澧岸市不动产登记中心")],

@@ -2,7 +2,7 @@
 
 from tests.press.identifiers import uscc
 from tests.press.parts import Ad, Banner, Grid, Masthead, Place, Sheet, Text
-from tests.press.records import contact, days, law, org, person, yuan
+from tests.press.records import contact, days, law, org, yuan
 
 GYM = uscc("430302", "MA4RK58B")
 TRAVEL = uscc("430304", "MA4QX21C")
@@ -13,7 +13,7 @@ GONE = Ad(
         "entity": org("临川渡力健身服务有限公司", GYM), "resolution": {"body": "shareholders", "date": "2024-08-12"},
         "claim_period": days(45), "liquidation_group": {"members": ["关小虎", "蒙晓晴"], "head": "关小虎"},
         "issuers": [org("临川渡力健身服务有限公司")], "issued_on": "2024-08-19",
-        "contacts": [contact("关小虎", "18973201145", address="临川渡市雨湖路72号负一层")],
+        "claims_to": contact("关小虎", "18973201145", address="临川渡市雨湖路72号负一层"), "contacts": [contact("关小虎", "18973201145", address="临川渡市雨湖路72号负一层")],
     },
     "解散清算公告",
     f"临川渡力健身服务有限公司（统一社会信用代码：{GYM}）已于2024年8月12日经股东会决议解散，并于同日成立清算组，清算组由关小虎、蒙晓晴组成，关小虎为清算组负责人。"
@@ -25,7 +25,7 @@ TOURS = Ad(
     "deregistration",
     {
         "entity": org("临川渡市四季行旅行社有限公司", TRAVEL), "resolution": {"body": "shareholders"}, "claim_period": days(45),
-        "issuers": [org("临川渡市四季行旅行社有限公司")], "issued_on": "2024-08-20", "contacts": [contact(None, "0732-5550712")],
+        "issuers": [org("临川渡市四季行旅行社有限公司")], "issued_on": "2024-08-20", "claims_to": contact(None, "0732-5550712"), "contacts": [contact(None, "0732-5550712")],
     },
     "注销公告",
     f"临川渡市四季行旅行社有限公司（{TRAVEL}）股东会决议解散公司，即日起停止经营活动，清算组已成立。请债权人自公告之日起四十五日内向本公司清算组申报债权，特此公告。电话：0732-5550712",

@@ -48,8 +48,8 @@ BILL = ad(
         "case_number": "（2024）湘9903民催2号",
         "applicant": org("松浦市佳禾饲料有限公司"),
         "instrument": {
-            "type": "银行承兑汇票", "number": "3020005325117408", "amount": yuan("200000"), "drawer": "松浦绿源牧业有限公司",
-            "payee": "松浦市佳禾饲料有限公司", "paying_bank": "松浦银行营业部", "issued_on": "2023-10-12", "due_on": "2024-04-12",
+            "type": "银行承兑汇票", "number": "3020005325117408", "amount": yuan("200000"), "drawer": org("松浦绿源牧业有限公司"),
+            "payee": org("松浦市佳禾饲料有限公司"), "paying_bank": org("松浦银行营业部"), "issued_on": "2023-10-12", "due_on": "2024-04-12",
         },
         "period": days(60),
         "event": "summons",
@@ -148,7 +148,7 @@ SPLIT = ad(
             {"party": org("松浦金穗种苗有限公司"), "capital": yuan("5000000")},
         ],
         "claim_period": days(45), "issuers": [org("松浦金穗农业科技有限公司")], "issued_on": "2024-02-28",
-        "contacts": [contact("束女士", "0737-5550361")],
+        "claims_to": contact("束女士", "0737-5550361"), "contacts": [contact("束女士", "0737-5550361")],
     },
     "分立公告",
     f"松浦金穗农业科技有限公司（统一社会信用代码：{DUST}）经股东会决议，拟以存续分立方式分立为松浦金穗农业科技有限公司（存续）和松浦金穗种苗有限公司（新设）。分立后，松浦金穗农业科技有限公司注册资本1500万元，松浦金穗种苗有限公司注册资本500万元。"

@@ -3,7 +3,7 @@
 from tests.press import stories
 from tests.press.identifiers import uscc
 from tests.press.parts import Ad, Banner, Masthead, News, Photo, Place, Sheet, Stroke, Text, Vertical
-from tests.press.records import contact, days, org, person, yuan
+from tests.press.records import contact, days, org, person
 
 TRADE = uscc("430602", "MA4L0J5K")
 SCHOOL = "143060270018853"
@@ -17,7 +17,7 @@ GONE = Ad(
         "claim_period": days(45),
         "liquidation_group": {"members": ["颜素云", "成百川"], "head": "颜素云"},
         "issuers": [org("洞湖市育才外语培训学校")], "issued_on": "2022-12-05",
-        "contacts": [contact("颜素云", "13873055162")],
+        "claims_to": contact("颜素云", "13873055162"), "contacts": [contact("颜素云", "13873055162")],
     },
     "注 销 公 告",
     f"洞湖市育才外语培训学校（办学许可证号：{SCHOOL}）因生源不足，经学校董事会研究决定，拟申请注销并成立清算组，清算组负责人：颜素云，成员：颜素云、成百川。请债权人于见报之日起45日内向本校清算组申报债权。\n联系人：颜素云　13873055162",

@@ -1,0 +1,87 @@
+"""Reads lines out of a looked-at page: from strips and words to the model's lines, in points of the straight page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from notices.model import Box, Line
+from notices.readers.scan.bullets import with_bullets
+from notices.readers.scan.crops import Cutter
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notices.readers.scan.engine import Engine, Grey, Words
+    from notices.readers.scan.look import Look
+
+_INK = 0.93
+"""Height of a Han glyph's ink over its type size."""
+_CAPITAL = 0.74
+"""The same of figures and capitals."""
+_GROWN = 0.62
+"""Type size over the height of a detected strip, where the ink cannot say."""
+_FAINT = 0.25
+_THINNEST = 0.35
+_HAN = re.compile(r"[\u3400-\u9fff]")
+
+
+def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
+    """The lines of the strips `wanted` (indexes into `look.strips`), in that order; what holds no character is left out."""
+    cutter = Cutter(look.picture, engine)
+    crops = [cutter.cut(look.strips[index]) for index in wanted]
+    lines = []
+    for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True):
+        if words.text.strip():
+            lines.append(_line(look, index, crop, words))
+    return lines
+
+
+def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
+    strip, box = look.strips[index], look.boxes[index]
+    top, bottom = _ink(crop)
+    words = read if strip.vertical else with_bullets(crop, read, (bottom - top) * crop.shape[0] / _INK)
+    tight = _tightened(box, top, bottom, vertical=strip.vertical)
+    thick = tight.width if strip.vertical else tight.height
+    return Line(
+        text=words.text,
+        box=tight,
+        size=thick / (_INK if _HAN.search(words.text) else _CAPITAL),
+        confidence=words.confidence,
+        vertical=strip.vertical,
+        stops=_stops(box, words.places, vertical=strip.vertical),
+        confidences=words.confidences,
+    )
+
+
+def _ink(crop: Grey) -> tuple[float, float]:
+    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom; neighbouring lines are left out."""
+    height = crop.shape[0]
+    marked = np.abs(crop.astype(np.float32) - np.median(crop)).mean(axis=1)
+    floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
+    inked = marked > floor + _FAINT * (peak - floor)
+    top = bottom = height // 2
+    while top > 0 and inked[top - 1 : top + 1].any():
+        top -= 1
+    while bottom < height and inked[bottom - 1 : bottom + 1].any():
+        bottom += 1
+    if bottom - top < _THINNEST * height:
+        return 0.5 - _GROWN * _INK / 2, 0.5 + _GROWN * _INK / 2
+    return (top + 0.5) / height, (bottom - 0.5) / height
+
+
+def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
+    if vertical:  # turned to the left: the crop's top is the line's right side
+        return Box(box.x1 - bottom * box.width, box.y0, box.x1 - top * box.width, box.y1)
+    return Box(box.x0, box.y0 + top * box.height, box.x1, box.y0 + bottom * box.height)
+
+
+def _stops(box: Box, places: tuple[float, ...], *, vertical: bool) -> tuple[float, ...]:
+    """Bounds half way between neighbours; the outer ones as far from their character as the inner."""
+    first, length = (box.y0, box.height) if vertical else (box.x0, box.width)
+    inner = [(near + far) / 2 for near, far in zip(places, places[1:], strict=False)]
+    before = max(2 * places[0] - inner[0], 0.0) if inner else 0.0
+    after = min(2 * places[-1] - inner[-1], 1.0) if inner else 1.0
+    return tuple(first + place * length for place in (before, *inner, after))
