@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
-from notices.values.contact_labels import LABEL, SEPARATOR, parts_behind
+from notices.values.contact_labels import LABEL, SEPARATOR
 from notices.values.contact_labels import STRETCH as PATTERN
+from notices.values.contact_parts import parts_behind
 from notices.values.shape import Shape
 from notices.values.value import Value
 
 if TYPE_CHECKING:
-    from notices.values.contact_labels import Part
+    from notices.values.contact_parts import Part
 
 Tree = dict[str, "Reading | list[Reading]"]
 

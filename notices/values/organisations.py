@@ -34,13 +34,18 @@ _GENERIC = re.compile(
     "|存续|注销|目标|合并|新设|乙方|甲方|丙方|省级?|市级?|县级?|区级?|乡级?|镇级?|州|中级|高级"
     "|最高|基层|人民|地方|各级|以上|小区|社区|村|街道|物业|服务|公共|行政|政务|便民|活动|购物"
     "|市民|登记|主管|管理|有限|股份|集团|责任|债权|股东|董事|监事|破产|清算|普通|特殊|合伙"
-    "|个人独资|国有|民营|私营|金融|开户|大型|中小|拍卖|招标|代理|评估|鉴定|检测|中介|施工|建设"
+    "|个人独资|国有|民营|私营|金融|开户|付款|收款|承兑|加油|加气|大型|中小|拍卖|招标|代理|评估"
+    "|鉴定|检测|中介|施工|建设"
     "|用人|企业|公司|单位|机构|工|加工|业主|村民|居民|[、,])*"
 )
 _PRONOUN = re.compile(
     "(?!贵州)(?:[本我该贵各其此某你]|上述|所在|当地|有关|相关)(?:省|市|县|区|乡|镇|州|村|街道|地区"
-    "|公司|院|局|厅|行|社|校|所|会|店|厂|园|委|企业|单位|中心|集团|分公司|合作社|银行|学校"
+    "|公司|院|局|厅|行|社|校|所|会|店|厂|园|委|企业|单位|中心|集团|分公司|合作社|协会|学会"
+    "|商会|基金会|银行|学校"
     "|幼儿园|医院|机构)"
+)
+_MEANS_OTHERS = re.compile(
+    r"(?:[本我你您该贵其此来离]|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
 )
 _PARTY_END = re.compile(
     "(?:公司|企业|银行|法院|政府|局|厅|院|厂|店|社|行|部|所|校|园|中心|委员会|协会|人|方|你"
@@ -145,12 +150,13 @@ def _cuts(text: str, start: int, lead: re.Match[str], stem_end: int) -> bool:
 
 def _may_begin(text: str, at: int, stem_end: int) -> bool:
     """Say whether a name may begin here: never with its trade, never behind its ending."""
-    return at <= stem_end and not TRADE.match(text, at)
+    return at == stem_end or (at < stem_end and not TRADE.match(text, at))
 
 
 def _is_name(name: str, stem_length: int) -> bool:
     """No short form such as 本公司, no kind of body such as 有管辖权的人民法院."""
-    return not is_short_form(name) and not _GENERIC.fullmatch(name, 0, stem_length)
+    stem = name[:stem_length]
+    return not is_short_form(name) and not _GENERIC.fullmatch(stem) and not _MEANS_OTHERS.search(stem)
 
 
 def _apart(text: str, name: Span) -> Iterator[Span]:
