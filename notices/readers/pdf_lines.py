@@ -203,8 +203,7 @@ def _line(run: Run, bold: Sequence[bool]) -> Line:
     if not upright and _LATIN.search(text):
         texts, lefts, sources = _with_word_gaps(glyphs) or (texts, lefts, sources)
     edges = list(accumulate(tops if upright else lefts, max))
-    end = bottoms[-1] if upright else _inked_end(glyphs[-1])
-    edges.append(max(edges[-1], end))
+    edges.append(max(edges[-1], bottoms[-1] if upright else _inked_end(glyphs[-1])))
     heights = sorted(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
     return Line(
         "".join(texts) if len(texts) > len(text) else text,

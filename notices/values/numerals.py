@@ -8,6 +8,9 @@ _WRITTEN = str.maketrans("○OoＯ0两兩貳參陸萬億圓", "〇〇〇〇〇�
 _DIGITS = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
 _ARABIC = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}")
 
+_TENS = re.compile(r"(?P<tens>[二三四五六七八九])?十(?P<ones>[一二三四五六七八九])?")
+"""Days, months and articles are nearly all below a hundred: read here, before the library is loaded."""
+
 NUMERAL = "[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸]"
 
 
@@ -25,6 +28,9 @@ def read_numeral(text: str) -> int:
     written = text.translate(_WRITTEN).replace("廿", "二十").replace("卅", "三十")
     if re.fullmatch(r"[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12}", written):
         return int(written.translate(_DIGITS))
+    tens = _TENS.fullmatch(written)
+    if tens:
+        return int((tens["tens"] or "1").translate(_DIGITS)) * 10 + int((tens["ones"] or "0").translate(_DIGITS))
     if not re.fullmatch(f"{NUMERAL}{{1,32}}", written):
         raise ValueError(f"not a number: {text!r}")
     return _with_units(written.replace("〇", "零").lstrip("零"), text)
