@@ -29,6 +29,10 @@ _NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[
 _CORRECTED = re.compile(
     r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
 )
+_WHERE = re.compile(
+    r"(?:到|至|前往|送达|寄至)(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
+    r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
+)
 _PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
 
 
@@ -90,8 +94,7 @@ class _Cited:
 class _ContactLines:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        for span, tree in find_contacts(scene.text[: scene.scope.end]):
-            yield relocated(tree, Words.at(scene.notice, span))
+        yield from contacts_of(scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +137,17 @@ def contact_lines() -> Finder:
 def corrected() -> Finder:
     """The earlier notice that this one corrects, stops or takes back."""
     return _Corrected()
+
+
+def contacts_of(scene: Scene) -> list[Tree]:
+    """The contacts of a notice; a single one without an address has that to which creditors are asked to come."""
+    found = [
+        relocated(tree, Words.at(scene.notice, span)) for span, tree in find_contacts(scene.text[: scene.scope.end])
+    ]
+    place = _WHERE.search(scene.text) if len(found) == 1 and "address" not in found[0] else None
+    if place:
+        found[0]["address"] = words_reading(scene.notice, Span(*place.span("place")))
+    return found
 
 
 def _parties(scene: Scene, span: Span) -> Iterator[Tree]:

@@ -6,7 +6,8 @@ Lines with tabs are the rows of a table.
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
 from notices.layout.cues import DATE, TITLE
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -49,7 +51,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     full = _full(lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        if current and not (full[at - 1] and not _starts_anew(current[-1], line)):
+        if current and not (full[at - 1] and not _starts_anew(current, line)):
             yield tuple(current)
             current = []
         current.append(line)
@@ -69,13 +71,16 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     most = max(counts)
     if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
-    by_count = [_fills(line, most) for line in lines]
+    by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
 
 
-def _fills(line: Line, most: int) -> bool:
+def _fills(line: Line, most: int, following: Line | None) -> bool:
     """Whether a line has all the characters of its measure; a blank at its end was lost."""
-    return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
+    if len(line.text) != most - 1:
+        return len(line.text) == most
+    ends = line.text.endswith(("。", ";", "；"))
+    return not ends and (following is None or _LABEL.match(following.text) is None)
 
 
 def _common_width(lines: Sequence[Line]) -> float:
@@ -92,8 +97,11 @@ def _width(line: Line) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def _starts_anew(before: Line, line: Line) -> bool:
+def _starts_anew(current: Sequence[Line], line: Line) -> bool:
+    before = current[-1]
     text = squeeze(line.text)
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
     if DATE.match(text) or DATE.match(squeeze(before.text)):
