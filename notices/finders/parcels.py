@@ -33,7 +33,7 @@ class ParcelTerms(Shape):
     parcel_no: Annotated[
         str, column(f"{_LAND}(?:项目)?(?:公告)?(?:编号|编码|宗地号|地块号)", "宗地$", "地块$", "地块名称", "宗地名称", "标的$")
     ]
-    location: Annotated[str, column(f"{_LAND}(?:坐落|座落|位置|所在地|地址|具体位置)(?:位置)?(?:及四至)?")]
+    location: Annotated[str, column(f"{_LAND}(?:坐落|座落|位置|所在地|(?<!单位)(?<!联系)(?<!办公)地址|具体位置)(?:位置)?(?:及四至)?")]
     area_m2: Annotated[Area | None, column(f"(?:实际|净|总|建设)?{_LAND}(?:总)?面积")] = None
     use: Annotated[str | None, column(f"(?:规划)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
     use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)")] = None
