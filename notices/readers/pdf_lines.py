@@ -39,6 +39,16 @@ def group_lines(characters: Characters, rulings: Sequence[Ruling]) -> tuple[Line
     return tuple(_line(run, characters.bold) for run in runs)
 
 
+def _trimmed(run: Run) -> Run:
+    """A run without blanks at its edges."""
+    start, end = 0, len(run)
+    while start < end and run[start][0].isspace():
+        start += 1
+    while start < end and run[end - 1][0].isspace():
+        end -= 1
+    return run[start:end]
+
+
 class _Fences:
     """Rules that no line runs through."""
 
@@ -76,7 +86,9 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
             run = [glyph]
             continue
         _, _, top, right, bottom, source = run[-1]
-        if (glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top)) or (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
+        if glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top):
+            run.append(glyph)
+        elif (not _is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
             run.append(glyph)
         else:
             yield run
@@ -190,20 +202,15 @@ def _chains(runs: list[Run], order: list[Run], following: dict[int, int]) -> lis
 
 
 def _line(run: Run, bold: Sequence[bool]) -> Line:
-    """A run as a line: blank edges off, spaces between Latin words put back, bold runs marked."""
-    start, end = 0, len(run)
-    while not run[start][0].strip():
-        start += 1
-    while not run[end - 1][0].strip():
-        end -= 1
-    glyphs = run[start:end]
-    texts, lefts, tops, rights, bottoms, sources = (list(column) for column in zip(*glyphs, strict=True))
-    upright = _is_upright(glyphs)
+    """A run as a line: spaces between Latin words put back, bold runs marked."""
+    texts, lefts, tops, rights, bottoms, sources = zip(*run, strict=True)
+    upright = _is_upright(run)
     text = "".join(texts)
     if not upright and _LATIN.search(text):
-        texts, lefts, sources = _with_word_gaps(glyphs) or (texts, lefts, sources)
+        texts, lefts, sources = _with_word_gaps(run) or (texts, lefts, sources)
     edges = list(accumulate(tops if upright else lefts, max))
-    edges.append(max(edges[-1], bottoms[-1] if upright else _inked_end(glyphs[-1])))
+    end = bottoms[-1] if upright else _inked_end(run[-1])
+    edges.append(max(edges[-1], end))
     heights = sorted(bottom - top for top, bottom in zip(tops, bottoms, strict=True))
     return Line(
         "".join(texts) if len(texts) > len(text) else text,
