@@ -89,7 +89,13 @@ def test_the_sample_reads_the_same_when_it_is_turned(tmp_path: Path) -> None:
     assert page.width > page.height
 
 
-LOCKED = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <" + b"00" * 32 + b"> /U <" + b"11" * 32 + b"> >> /ID [<00> <00>]"
+LOCKED = (
+    b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -1 /O <"
+    + b"00" * 32
+    + b"> /U <"
+    + b"11" * 32
+    + b"> >> /ID [<00> <00>]"
+)
 
 
 @pytest.mark.parametrize(

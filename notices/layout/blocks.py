@@ -79,9 +79,7 @@ class _Reading:
         around = [f for f in self._frames if f.x0 <= centre[0] <= f.x1 and f.y0 <= centre[1] <= f.y1]
         return next((frame for frame in around if frame.area > box.area and frame != box), None)
 
-    def _put(
-        self, box: Box | None, kind: ItemKind, line: Line | None = None, table: Table | None = None
-    ) -> None:
+    def _put(self, box: Box | None, kind: ItemKind, line: Line | None = None, table: Table | None = None) -> None:
         if box is not None:
             self._items.setdefault(self._home(box), []).append(Item(box, kind, line, table))
 

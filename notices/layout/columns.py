@@ -96,17 +96,12 @@ def _spanning(items: Sequence[Item]) -> Item | None:
         item
         for item in items
         if not any(
-            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1
-            for other in items
+            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1 for other in items
         )
     ]
     widths = sorted(item.box.width for item in items)
     widest = max(exposed, key=lambda item: item.box.width)
-    if (
-        len(items) < 2 * _FEWEST
-        or len(exposed) == len(items)
-        or widest.box.width < 1.25 * widths[len(widths) // 2]
-    ):
+    if len(items) < 2 * _FEWEST or len(exposed) == len(items) or widest.box.width < 1.25 * widths[len(widths) // 2]:
         return None
     return widest
 
@@ -243,9 +238,7 @@ def _by_row(items: Sequence[Item]) -> list[Item]:
     rows: list[list[Item]] = []
     for item in sorted(items, key=lambda item: item.box.centre[1]):
         last = rows[-1][0].box if rows else None
-        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(
-            last.height, item.box.height
-        ):
+        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(last.height, item.box.height):
             rows[-1].append(item)
         else:
             rows.append([item])

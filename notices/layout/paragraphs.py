@@ -94,9 +94,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measure: Measure) -> bool:
         return False
     if line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size):
         return False
-    if is_centred(line, measure) and (
-        is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)
-    ):
+    if is_centred(line, measure) and (is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)):
         return _continues_title(paragraph, line, measure)
     if is_centred(before, measure) and before.size > 1.1 * measure.size:
         return False
@@ -145,9 +143,7 @@ def _is_remainder(paragraph: Sequence[Line], line: Line, measure: Measure) -> bo
     before = paragraph[-1]
     if before.box is None or line.box is None or len(line.text) > 4 or before.text[-1:] in "。；;：:":  # noqa: PLR2004
         return False
-    right_set = (
-        abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
-    )
+    right_set = abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
     return right_set and DATE.match(squeeze(line.text)) is None and _fills(before, measure, 1.2)
 
 

@@ -33,9 +33,7 @@ _SPACED = 2.6
 def group_lines(characters: Characters, rulings: Sequence[Ruling]) -> tuple[Line, ...]:
     """The printed lines, in the order in which they were drawn."""
     fences = _Fences(rulings)
-    runs = _joined(
-        [run for run in _runs(characters.glyphs, fences) if any(g.text.strip() for g in run)], fences
-    )
+    runs = _joined([run for run in _runs(characters.glyphs, fences) if any(g.text.strip() for g in run)], fences)
     return tuple(_line(run, characters.bold) for run in runs)
 
 
@@ -126,10 +124,7 @@ def _stands_under(run: Run, glyph: Glyph, fences: _Fences) -> bool:
     size = last.y1 - last.y0
     if (len(run) > 1 and not _is_upright(run)) or not _may_stand(last.text) or not _may_stand(glyph.text):
         return False
-    if (
-        abs(glyph.y1 - glyph.y0 - size) > 0.15 * size
-        or abs(last.x0 + last.x1 - glyph.x0 - glyph.x1) > 0.5 * size
-    ):
+    if abs(glyph.y1 - glyph.y0 - size) > 0.15 * size or abs(last.x0 + last.x1 - glyph.x0 - glyph.x1) > 0.5 * size:
         return False
     step = glyph.y0 - last.y0
     if not 0.8 * size < step < (1.5 if len(run) == 1 else 2.2) * size:
@@ -146,9 +141,7 @@ def _may_stand(text: str) -> bool:
 
 def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
     """Join runs that stand beside each other on one baseline, however far apart they were drawn."""
-    order = sorted(
-        (run for run in runs if not _is_upright(run)), key=lambda run: (run[0].y0 + run[0].y1, run[0].x0)
-    )
+    order = sorted((run for run in runs if not _is_upright(run)), key=lambda run: (run[0].y0 + run[0].y1, run[0].x0))
     taken: dict[int, int] = {}
     for index, run in enumerate(order):
         size = run[0].y1 - run[0].y0
@@ -157,12 +150,7 @@ def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
         for other in _beside(order, index, middle, 0.6 * size):
             gap = order[other][0].x0 - run[-1].x1
             alike = abs(order[other][0].y1 - order[other][0].y0 - size) < 0.35 * size
-            if (
-                -0.3 * size < gap <= _GAP * size
-                and alike
-                and other not in taken
-                and (best is None or gap < best[0])
-            ):
+            if -0.3 * size < gap <= _GAP * size and alike and other not in taken and (best is None or gap < best[0]):
                 best = gap, other
         if best and (best[0] < 0.08 * size or not fences.part(run[-1], order[best[1]][0])):
             taken[best[1]] = index
@@ -242,9 +230,7 @@ def _with_word_gaps(glyphs: Run) -> tuple[list[str], list[float], list[int]] | N
 
 
 def _is_word_gap(before: Glyph, glyph: Glyph) -> bool:
-    if not (
-        before.text.isascii() and glyph.text.isascii() and before.text.isalnum() and glyph.text.isalnum()
-    ):
+    if not (before.text.isascii() and glyph.text.isascii() and before.text.isalnum() and glyph.text.isalnum()):
         return False
     return glyph.x0 - before.x1 > 0.18 * (glyph.y1 - glyph.y0)
 
