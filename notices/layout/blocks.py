@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from notices.layout.columns import Item, runs
+from notices.layout.columns import runs
 from notices.layout.cues import BANNER, TITLE
 from notices.layout.frames import find_frames
 from notices.layout.furniture import find_captions, find_furniture
+from notices.layout.gutters import Item
 from notices.layout.paragraphs import Measure, Paragraph, body_size, is_centred, paragraphs
 from notices.layout.shelf import Shelf
 from notices.layout.tables import in_cell, wired_table
@@ -19,7 +20,7 @@ from notices.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.layout.columns import ItemKind
+    from notices.layout.gutters import ItemKind
     from notices.model import Line, Page, Role, Table
 
 _HEADLINE = 1.5

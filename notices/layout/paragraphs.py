@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Measure:
         if frame is not None and _is_centred(hull, frame):
             inset = min(left - frame.x0, frame.x1 - right)
             left, right = frame.x0 + min(inset, size), frame.x1 - min(inset, size)
-        steps = [b.centre[1] - a.centre[1] for a, b in zip(boxes, boxes[1:], strict=False)]
+        steps = [b.centre[1] - a.centre[1] for a, b in pairwise(boxes)]
         steps = [step for step in steps if 0.7 * size < step < 3 * size]
         return Measure(left, right, size, median(steps) if steps else 1.5 * size)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ctypes
 import re
-from dataclasses import dataclass
 from collections import deque
+from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
