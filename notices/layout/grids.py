@@ -120,9 +120,7 @@ def _lanes(positions: Iterable[float]) -> list[float]:
     return [sum(lane) / len(lane) for lane in lanes]
 
 
-def _walls(
-    lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int
-) -> list[list[bool]]:
+def _walls(lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int) -> list[list[bool]]:
     """For each grid line, which of its edges between the lines across are ruled."""
     inked = [[0.0] * (len(across) - 1) for _ in lanes]
     for box in boxes:

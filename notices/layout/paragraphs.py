@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Measure:
         if frame is not None and _is_centred(hull, frame):
             inset = min(left - frame.x0, frame.x1 - right)
             left, right = frame.x0 + min(inset, size), frame.x1 - min(inset, size)
-        steps = [b.centre[1] - a.centre[1] for a, b in zip(boxes, boxes[1:], strict=False)]
+        steps = [b.centre[1] - a.centre[1] for a, b in pairwise(boxes)]
         steps = [step for step in steps if 0.7 * size < step < 3 * size]
         return Measure(left, right, size, median(steps) if steps else 1.5 * size)
 
@@ -94,9 +95,7 @@ def _goes_on(paragraph: Sequence[Line], line: Line, measure: Measure) -> bool:
         return False
     if line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size):
         return False
-    if is_centred(line, measure) and (
-        is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)
-    ):
+    if is_centred(line, measure) and (is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)):
         return _continues_title(paragraph, line, measure)
     if is_centred(before, measure) and before.size > 1.1 * measure.size:
         return False
@@ -145,9 +144,7 @@ def _is_remainder(paragraph: Sequence[Line], line: Line, measure: Measure) -> bo
     before = paragraph[-1]
     if before.box is None or line.box is None or len(line.text) > 4 or before.text[-1:] in "。；;：:":  # noqa: PLR2004
         return False
-    right_set = (
-        abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
-    )
+    right_set = abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
     return right_set and DATE.match(squeeze(line.text)) is None and _fills(before, measure, 1.2)
 
 

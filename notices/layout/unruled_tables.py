@@ -44,9 +44,7 @@ def ruled_tables(loose: Sequence[Ruling], drawn: Sequence[Box], shelf: Shelf) ->
         yield from _stretches(group[:_MOST_RULES], short, drawn, shelf)
 
 
-def _stretches(
-    rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf
-) -> Iterator[Table]:
+def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
     start = 0
     while start < len(rules) - 1:
         for end in range(len(rules), start + 1, -1):
