@@ -25,7 +25,8 @@ _LEAST = (30.0, 9.0, 0.6)
 _LEAST_TINT = (60.0, 30.0, 0.8)
 """Longer and shorter side in points, and the share of the box that is filled; light tints are asked more."""
 _BANNER = 0.75
-_EVEN = 0.09
+_LINED = 0.15
+"""A tint carries lines of print over more than this share of it; a picture, at most a caption."""
 
 
 def areas(page: Grey, point: float, lines: Sequence[Box]) -> tuple[tuple[Box, ...], tuple[Box, ...]]:
@@ -46,8 +47,8 @@ def areas(page: Grey, point: float, lines: Sequence[Box]) -> tuple[tuple[Box, ..
         long, short, filled = _LEAST if float(inside.mean()) < _BANNER else _LEAST_TINT
         if max(width, height) < long or min(width, height) < short or area / _POINT < filled * width * height:
             continue
-        even = float(inside.std()) < _EVEN
-        (tints if even else pictures).append(Box(left, top, left + width, top + height))
+        box = Box(left, top, left + width, top + height)
+        (tints if sum(box.overlap(line) for line in lines) > _LINED * box.area else pictures).append(box)
     return tuple(tints), tuple(pictures)
 
 

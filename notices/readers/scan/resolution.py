@@ -11,7 +11,7 @@ _INK = 0.93
 """Height of a Han glyph's ink over its type size."""
 _BODY = 8.75
 """Points of the body type of Chinese newspapers, within half a point either way."""
-_USUAL = (72, 96, 100, 120, 144, 150, 200, 240, 300, 350, 400, 600)
+_USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
 
 
 def glyph_height(picture: Grey) -> float:
