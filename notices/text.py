@@ -1,8 +1,8 @@
 """The only place where text is changed: one normal form, with the way back to every printed character.
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
-inside numbers and codes; dashes between digits become hyphens; digits that OCR took for letters are mended inside
-dates, where the context is certain. Nothing else is: a value that the print gets wrong stays wrong.
+inside numbers and codes; dashes between digits become hyphens; what OCR took for a look-alike is mended where the context
+is certain (digits and 日 inside dates, 竞 before 得, 买, 价). Nothing else is: a value that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
 line end.
@@ -30,6 +30,7 @@ _CHANGES = re.compile(
     rf"|(?P<space>{_SPACE}+)"
     r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
+    r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -94,8 +95,8 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, _between(printed, start, end, joined)
         elif match["zero"]:
             yield start, end, "0"
-        elif match["day"]:
-            yield start, end, "日"
+        elif match["day"] or match["bid"]:
+            yield start, end, "日" if match["day"] else "竞"
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):

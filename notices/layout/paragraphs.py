@@ -113,9 +113,10 @@ def _on_one_row(before: Box, box: Box) -> bool:
 
 
 def _alike(before: Line, line: Line) -> bool:
-    """Whether two lines are set in the same type; sizes of scans are rough."""
+    """Whether two lines are set in the same type; a scanned line of figures measures smaller than one of Han."""
     near, far = sorted((before.size, line.size))
-    if near and far > 1.18 * near:
+    scanned = before.confidence < 1 or line.confidence < 1
+    if near and far > (1.45 if scanned else 1.18) * near:
         return False
     return not before.strong or not line.strong or _is_strong(before) == _is_strong(line) or not near
 
