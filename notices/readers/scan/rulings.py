@@ -29,6 +29,8 @@ _CONTRAST = 14
 _BREAK = 6.0
 _STROKE = 1.3
 """Longest stroke of a glyph, in heights of its line."""
+_MARGIN = 0.35
+"""What a detected line reaches beyond its ink, likewise."""
 _DASH = 3.5
 """Longest printed dash (——), likewise."""
 
@@ -117,7 +119,9 @@ def _is_stroke(rule: Ruling, lines: NDArray[np.float64]) -> bool:
     if rule.horizontal:
         central = np.abs(box.centre[1] - (lines[:, 1] + lines[:, 3]) / 2) < tall / 4
         return bool((mostly & central & (long < _DASH * tall)).any())
-    return bool(touched.any() and covered[touched].sum() > 0.8 * long and long < 3 * tall[touched].max())  # noqa: PLR2004
+    depth = np.minimum(box.centre[0] - lines[:, 0], lines[:, 2] - box.centre[0])
+    through = touched & (depth > _MARGIN * tall)
+    return bool(through.any() and covered[through].sum() > 0.8 * long and long < 3 * tall[through].max())  # noqa: PLR2004
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
