@@ -34,7 +34,8 @@ def reached(page: Grey, strips: Sequence[Strip], walls: Sequence[Box]) -> list[S
     )
     above, below = (
         np.array(
-            [strip.y + side * strip.height / 4 for strip in lying] + [wall.y0 if side < 0 else wall.y1 for wall in walls]
+            [strip.y + side * strip.height / 4 for strip in lying]
+            + [wall.y0 if side < 0 else wall.y1 for wall in walls]
         )
         for side in (-1, 1)
     )
