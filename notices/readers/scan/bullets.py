@@ -35,7 +35,9 @@ def with_bullets(crop: Grey, words: Words, em: float) -> Words:
     if np.diff(places).max() < 1.3 * glyph:
         return words
     free = [
-        (x / width, bullet) for x, bullet in _bullets(crop, em) if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
+        (x / width, bullet)
+        for x, bullet in _bullets(crop, em)
+        if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
     ]
     if not free:
         return words

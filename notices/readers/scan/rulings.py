@@ -29,6 +29,8 @@ _CONTRAST = 14
 _BREAK = 6.0
 _STROKE = 1.3
 """Longest stroke of a glyph, in heights of its line."""
+_MARGIN = 0.35
+"""What a detected line reaches beyond its ink, likewise."""
 _DASH = 3.5
 """Longest printed dash (——), likewise."""
 
@@ -49,7 +51,11 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _CONTRAST
     ).astype(np.uint8, copy=False)
     tints, pictures = areas(page, point, lines)
-    solid = [Ruling(box) for across in (True, False) for box in _joined(_rules(dark, point, across=across), across=across)]
+    solid = [
+        Ruling(box)
+        for across in (True, False)
+        for box in _joined(_rules(dark, point, across=across), across=across)
+    ]
     for box in (*lines, *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
         dark[y0:y1, x0:x1] = 0
@@ -58,7 +64,9 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
-    return Marks((*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures)
+    return Marks(
+        (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
+    )
 
 
 def without_strokes(rulings: Sequence[Ruling], lines: Sequence[Box]) -> tuple[Ruling, ...]:
@@ -117,7 +125,9 @@ def _is_stroke(rule: Ruling, lines: NDArray[np.float64]) -> bool:
     if rule.horizontal:
         central = np.abs(box.centre[1] - (lines[:, 1] + lines[:, 3]) / 2) < tall / 4
         return bool((mostly & central & (long < _DASH * tall)).any())
-    return bool(touched.any() and covered[touched].sum() > 0.8 * long and long < 3 * tall[touched].max())  # noqa: PLR2004
+    depth = np.minimum(box.centre[0] - lines[:, 0], lines[:, 2] - box.centre[0])
+    through = touched & (depth > _MARGIN * tall)
+    return bool(through.any() and covered[through].sum() > 0.8 * long and long < 3 * tall[through].max())  # noqa: PLR2004
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
@@ -125,7 +135,11 @@ def _stands_out(rule: Box, page: Grey, point: float) -> bool:
     across = rule.width >= rule.height
     near, far = (rule.y0, rule.y1) if across else (rule.x0, rule.x1)
     start, end = (rule.x0, rule.x1) if across else (rule.y0, rule.y1)
-    along = page[:, int(start * point) : int(end * point) + 1] if across else page[int(start * point) : int(end * point) + 1]
+    along = (
+        page[:, int(start * point) : int(end * point) + 1]
+        if across
+        else page[int(start * point) : int(end * point) + 1]
+    )
     profile = along.mean(axis=1 if across else 0)
     first, last, reach = int(near * point), int(far * point) + 1, round(3 * point)
     before, after = profile[max(first - reach, 0) : first], profile[last : last + reach]
@@ -141,4 +155,7 @@ def _deep_in(rule: Box, picture: Box) -> bool:
 
 
 def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
-    return any(dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0 for rule in solid)
+    return any(
+        dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0
+        for rule in solid
+    )
