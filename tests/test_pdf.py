@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from test_layout import SAMPLE
+from tests.test_layout import SAMPLE
 
 from notices.readers.errors import ReadError
 from notices.readers.pdf import read
