@@ -22,38 +22,47 @@ _FEWEST = 3
 
 def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item]]:
     """Items of one column after another, each in reading order."""
-    columns = _columns(items, rulings)
-    if len(columns) > 1:
-        table = _table(items)
-        if table is not None:
-            yield [table]
-            return
-        if not _holds_table(items, rulings):
-            for column in columns:
-                yield from runs(column, rulings)
-            return
+    for part, is_run in _parts(items, rulings):
+        if is_run:
+            yield part
+        else:
+            yield from runs(part, rulings)
+
+
+def _parts(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts in reading order: runs (True), and what must be taken apart further (False)."""
     if all(item.kind == "upright" for item in items):
-        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
+        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0)), True
         return
+    columns = _columns(items, rulings)
+    table = _table(items) if len(columns) > 1 else None
+    if table is not None:
+        yield [table], True
+    elif len(columns) > 1 and not _holds_table(items, rulings):
+        yield from ((column, False) for column in columns)
+    else:
+        yield from _storeys(items, rulings)
+
+
+def _storeys(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts one under another; what spans columns that nothing else parts is taken off their top."""
     leaves: list[Item] = []
-    left = list(items)
-    for group, parted in _groups(_strips(items), rulings):
+    groups = list(_groups(_strips(items), rulings))
+    for number, (group, parted) in enumerate(groups):
         first = None if parted else _spanning(group)
         if first is None and (not parted or len(group) == len(items)):
             leaves += _by_row(group)
-            left = [item for item in left if item not in group]
             continue
         if leaves:
-            yield leaves
+            yield leaves, True
             leaves = []
         if first is not None:
-            yield [first]
-            yield from runs([item for item in left if item is not first], rulings)
+            yield [first], True
+            yield [item for later, _ in groups[number:] for item in later if item is not first], False
             return
-        left = [item for item in left if item not in group]
-        yield from runs(group, rulings)
+        yield group, False
     if leaves:
-        yield leaves
+        yield leaves, True
 
 
 def _table(items: Sequence[Item]) -> Item | None:
