@@ -49,7 +49,8 @@ def _storeys(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple
     leaves: list[Item] = []
     groups = list(_groups(_strips(items), rulings))
     for number, (group, parted) in enumerate(groups):
-        first = None if parted else _spanning(group)
+        torn = parted and number + 1 < len(groups) and _stands_beside(group, rulings)
+        first = _spanning(group) if torn or not parted else None
         if first is None and (not parted or len(group) == len(items)):
             leaves += _by_row(group)
             continue
@@ -78,6 +79,14 @@ def _holds_table(items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
         return False
     groups = list(_groups(_strips(items), rulings))
     return len(groups) > 1 and any(parted and _table(group) is not None for group, parted in groups)
+
+
+def _stands_beside(group: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether all that parts a group is one box or vertical line that stands beside a story longer than itself."""
+    columns = _columns(group, rulings)
+    return len(columns) == 2 and any(  # noqa: PLR2004 - it and the story
+        len(column) == 1 and column[0].kind in ("frame", "upright") for column in columns
+    )
 
 
 def _spanning(items: Sequence[Item]) -> Item | None:
