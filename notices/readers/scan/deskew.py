@@ -1,7 +1,7 @@
 """How far a page lies askew, and the way between its straightened and its printed coordinates.
 
-The median slant of the long lines is good to a tenth of a degree; the sharpness of the ink summed along rows and columns
-then says the rest (0.002 degrees on sample pages), whether the page has rules or not.
+The median slant of the long lines is good to a tenth of a degree; the sharpness of the ink summed along rows and
+columns then says the rest (0.002 degrees on sample pages), whether the page has rules or not.
 """
 
 from __future__ import annotations

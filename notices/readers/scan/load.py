@@ -25,6 +25,7 @@ _MOST_PIXELS = 150_000_000
 _LEAST_SIDE = 40
 _MOST_FRAMES = 2000
 _TOO_LARGE = "are more than a newspaper page has at 600 dpi; scan it at 300 dpi"
+_BYTE = 255
 _PAGE_MM = (100.0, 700.0)
 
 
@@ -82,7 +83,7 @@ def _grey(picture: Image.Image) -> Grey:
     """Eight bits of grey: sixteen are scaled by what they use, transparency lies on white, CMYK is mixed."""
     if picture.mode in {"I", "F", "I;16", "I;16B", "I;16L"}:
         deep = np.asarray(picture).astype(np.float32)
-        top = 65535.0 if deep.max(initial=0) > 255 else 255.0  # noqa: PLR2004  one byte
+        top = 65535.0 if deep.max(initial=0) > _BYTE else 255.0
         return (deep / top * 255).clip(0, 255).astype(np.uint8)
     if picture.has_transparency_data:
         over = picture.convert("RGBA")

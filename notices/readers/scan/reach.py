@@ -1,6 +1,6 @@
 """Sets the ends of strips right: cut where an upright rule runs through, lengthened to ink that the detector missed.
 
-Missed are a lone 一, a bullet, a number before a gap. Only horizontal lines, and never over a rule or into another line.
+Missed are a lone 一, a bullet, a number before a gap. Only horizontal lines, never over a rule or into another line.
 """
 
 from __future__ import annotations

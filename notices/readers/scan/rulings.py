@@ -15,11 +15,10 @@ import numpy as np
 from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
+from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey
 
@@ -27,12 +26,6 @@ _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
 _BREAK = 6.0
-_STROKE = 1.3
-"""Longest stroke of a glyph, in heights of its line."""
-_MARGIN = 0.35
-"""What a detected line reaches beyond its ink, likewise."""
-_DASH = 3.5
-"""Longest printed dash (——), likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +60,6 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     return Marks(
         (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
     )
-
-
-def without_strokes(rulings: Sequence[Ruling], lines: Sequence[Box]) -> tuple[Ruling, ...]:
-    """Rules that are not strokes or dashes of printed lines."""
-    boxes = np.array([(line.x0, line.y0, line.x1, line.y1) for line in lines]).reshape(-1, 4)
-    return tuple(rule for rule in rulings if not _is_stroke(rule, boxes))
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
@@ -111,25 +98,6 @@ def _joined(rules: Iterator[Box], *, across: bool) -> list[Box]:
     return joined
 
 
-def _is_stroke(rule: Ruling, lines: NDArray[np.float64]) -> bool:
-    """Whether a rule is of the type itself: a stroke or a dash within one line, or strokes of lines set solid."""
-    box = rule.box
-    across = (np.minimum(lines[:, 2], box.x1) - np.maximum(lines[:, 0], box.x0)).clip(0)
-    down = (np.minimum(lines[:, 3], box.y1) - np.maximum(lines[:, 1], box.y0)).clip(0)
-    touched = (across > 0) & (down > 0)
-    tall = np.minimum(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-    covered, long = (across, box.width) if rule.horizontal else (down, box.height)
-    mostly = touched & (covered > 0.7 * long)  # noqa: PLR2004  all but its ends
-    if (mostly & (long < _STROKE * tall)).any():
-        return True
-    if rule.horizontal:
-        central = np.abs(box.centre[1] - (lines[:, 1] + lines[:, 3]) / 2) < tall / 4
-        return bool((mostly & central & (long < _DASH * tall)).any())
-    depth = np.minimum(box.centre[0] - lines[:, 0], lines[:, 2] - box.centre[0])
-    through = touched & (depth > _MARGIN * tall)
-    return bool(through.any() and covered[through].sum() > 0.8 * long and long < 3 * tall[through].max())  # noqa: PLR2004
-
-
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
     """Whether a rule is darker than both its sides: the edge of a dark area is not."""
     across = rule.width >= rule.height
@@ -151,7 +119,7 @@ def _stands_out(rule: Box, page: Grey, point: float) -> bool:
 
 def _deep_in(rule: Box, picture: Box) -> bool:
     inner = Box(picture.x0 + 3, picture.y0 + 3, picture.x1 - 3, picture.y1 - 3)
-    return rule.overlap(inner) > 0.9 * rule.area  # noqa: PLR2004  all but an end
+    return rule.overlap(inner) > 0.9 * rule.area
 
 
 def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
