@@ -32,6 +32,7 @@ _CHANGES = re.compile(
     r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
+    r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -97,6 +98,8 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "1"
         elif match["day"]:
             yield start, end, "日"
+        elif match["bid"]:
+            yield start, end, "竞"
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):

@@ -67,9 +67,10 @@ class _Numbered:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         text, body = scene.text, scene.notice.body
-        for line in _first_lines(text, body.start, 2):
+        lines = _first_lines(text, body.start, 2) if scene.notice.title else ()
+        for line in lines:
             match = _NUMBER_LINE.match(line.of(text))
-            if match and len(line) <= 40:  # noqa: PLR2004 - a number stands alone on its line
+            if match and len(line) <= 40 and _is_own_number(match["number"]):  # noqa: PLR2004 - alone on its line
                 number = Span(line.start + match.start("number"), line.start + match.end("number"))
                 yield words_reading(scene.notice, _unbracketed(text, number))
         label = _NUMBER_LABEL.search(text, 0, min(len(text), body.start + 120))
@@ -157,6 +158,11 @@ def _parties(scene: Scene, span: Span) -> Iterator[Tree]:
         yield from read_words(Words.at(scene.notice, span), _PARTIES)
     except ValueError:
         return
+
+
+def _is_own_number(number: str) -> bool:
+    """A notice's number has a year or is short; a licence's or a certificate's is long."""
+    return re.search(r"(?:19|20)[0-9]{2}", number) is not None or len(re.findall("[0-9]", number)) <= 6  # noqa: PLR2004
 
 
 def _without_date(text: str, span: Span) -> Span:

@@ -36,9 +36,9 @@ class ContactShape(Shape):
 def find_contacts(text: str) -> list[tuple[Span, Tree]]:
     """Every contact of a notice's text in the order of print; spans relative to each contact's own stretch.
 
-    >>> [(span, tree)] = find_contacts("特此公告。联系人:刘婵婵15274496953")
+    >>> [(span, tree)] = find_contacts("特此公告。联系人:柳婵娟13800001111")
     >>> tree["name"].value, [phone.value for phone in tree["phones"]]
-    ('刘婵婵', ['15274496953'])
+    ('柳婵娟', ['13800001111'])
     >>> find_contacts("清算组成员由股东担任。住所地:中和路9号")
     []
     """

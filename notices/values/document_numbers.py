@@ -1,4 +1,4 @@
-"""Numbers of official documents: 张政办发〔2020〕15号, 国土资源部令第39号."""
+"""Numbers of official documents: 澜政办发〔2020〕15号, 国土资源部令第39号."""
 
 from __future__ import annotations
 

@@ -64,11 +64,11 @@ class IdentifierShape(Shape):
 def read_identifier(text: str) -> dict[str, Reading]:
     """A labelled number.
 
-    >>> {name: reading.value for name, reading in read_identifier("民办办学许可证证号:143080272021119").items()}
-    {'scheme': 'school_licence', 'value': '143080272021119'}
-    >>> read_identifier("143080272021119")
+    >>> {name: reading.value for name, reading in read_identifier("民办办学许可证证号:199990272021119").items()}
+    {'scheme': 'school_licence', 'value': '199990272021119'}
+    >>> read_identifier("199990272021119")
     Traceback (most recent call last):
-    ValueError: not a labelled identifier: '143080272021119'
+    ValueError: not a labelled identifier: '199990272021119'
     """
     match = PATTERN.fullmatch(text)
     if match is None:

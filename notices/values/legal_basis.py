@@ -1,4 +1,4 @@
-"""Laws and documents cited: 《公司法》第一百七十三条第二款, 张政办发〔2020〕15号《…办法》第十六条、第十八条."""
+"""Laws and documents cited: 《公司法》第一百七十三条第二款, 澜政办发〔2020〕15号《…办法》第十六条、第十八条."""
 
 from __future__ import annotations
 

@@ -45,7 +45,7 @@ _WORDS = re.compile(
 def is_person(name: str) -> bool:
     """Whether the whole of a name can be a person's.
 
-    >>> is_person("刘婵婵"), is_person("阿依古丽·买买提"), is_person("欧阳明月")
+    >>> is_person("柳婵娟"), is_person("阿依古丽·买买提"), is_person("欧阳明月")
     (True, True, True)
     >>> is_person("联系人"), is_person("高级"), is_person("云汀市")
     (False, False, False)

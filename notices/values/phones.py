@@ -26,8 +26,8 @@ _DATE = re.compile(r"(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[0
 def read_phone(text: str) -> str:
     """One number.
 
-    >>> read_phone("0744 8833293"), read_phone("138-7445-1234"), read_phone("0731-88886666转801")
-    ('0744-8833293', '13874451234', '0731-88886666-801')
+    >>> read_phone("0999 5550123"), read_phone("138-7445-1234"), read_phone("0731-88886666转801")
+    ('0999-5550123', '13874451234', '0731-88886666-801')
     >>> read_phone("20231129")
     Traceback (most recent call last):
     ValueError: not a telephone number: '20231129'

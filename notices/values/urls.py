@@ -16,8 +16,8 @@ EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}
 def read_url(text: str) -> str:
     """A page's address, without the stop behind it.
 
-    >>> read_url("www.zjjyd.gov.cn")
-    'www.zjjyd.gov.cn'
+    >>> read_url("www.lanchuan.gov.cn")
+    'www.lanchuan.gov.cn'
     >>> read_url("政府网")
     Traceback (most recent call last):
     ValueError: not an address of a page: '政府网'
