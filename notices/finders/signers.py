@@ -26,7 +26,7 @@ _NUMBER_LINE = re.compile(
 _NUMBER_LABEL = re.compile(r"(?:公告编号|公示编号|通告编号|编号|文号)[:：](?P<number>[^\s,。;\n]{3,40})")
 _NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
 _CORRECTED = re.compile(
-    r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
+    r"(?:原|更正|补充|撤销|中止|终止|变更|(?:刊登|发布|公布|登载|刊发|公告)(?:的|了)?)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
 )
 _PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
 
