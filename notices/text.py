@@ -35,7 +35,9 @@ _CHANGES = re.compile(
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9](?: [0-9]{4}){2}(?![0-9])|(?<![0-9])1[3-9][0-9]{2}(?: [0-9]{3,4}){2}(?![0-9])")
 _GROUPED = re.compile(r"(?<![0-9A-Za-z])[0-9A-Z]{2,}(?: [0-9A-Z]{2,}){1,8}(?![0-9A-Za-z])")
-_CODE_LENGTH = 18
+_SPACED = re.compile(r"(?<=[年月〕第])[0-9]{1,4} [0-9]{1,4}(?=[月日号])")
+_WRAPPED = re.compile(r"(?<![0-9])(?P<head>[0-9]{1,8})[ \u3000]*\n[ \u3000]*(?P<tail>[0-9]{1,8})(?![0-9])")
+_CODE_LENGTH, _SUBSCRIBER, _MOBILE_LENGTH = 18, 8, 11
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
 
@@ -135,16 +137,28 @@ def _between(printed: str, start: int, end: int, joined: frozenset[int]) -> str:
 
 
 def _joined_spaces(printed: str) -> frozenset[int]:
-    """Where single spaces stand inside one mobile number or one code of 18 characters printed in groups."""
+    """Where white space stands inside one number: a wrapped line, a mobile number or a code printed in groups, a date."""
+    found = list(_wrapped(printed)) if "\n" in printed else []
     if " " not in printed:
-        return frozenset()
-    found: list[int] = []
+        return frozenset(found)
     for match in _MOBILE.finditer(printed):
         found += _spaces(match)
     for match in _GROUPED.finditer(printed):
         code = match[0].replace(" ", "")
         if len(code) == _CODE_LENGTH and sum(c.isdecimal() for c in code) > len(code) // 2:
             found += _spaces(match)
+    for match in _SPACED.finditer(printed):
+        found += _spaces(match)
+    return frozenset(found)
+
+
+def _wrapped(printed: str) -> frozenset[int]:
+    """Where a line ends inside one number: the two parts make a number of at most eight digits, or a mobile one."""
+    found: set[int] = set()
+    for match in _WRAPPED.finditer(printed):
+        digits = len(match["head"]) + len(match["tail"])
+        if digits <= _SUBSCRIBER or (digits == _MOBILE_LENGTH and match["head"].startswith("1")):
+            found.add(match.end("head"))
     return frozenset(found)
 
 
