@@ -50,9 +50,7 @@ def _open(content: bytes, name: str) -> pdfium.PdfDocument:
     if not content.strip(b"\0 \t\r\n"):
         raise ReadError(f"{name}: the file is empty; nothing was read; fetch it again")
     if b"%PDF-" not in content[:1024]:
-        raise ReadError(
-            f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension"
-        )
+        raise ReadError(f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension")
     try:
         document = pdfium.PdfDocument(content)
         count = len(document)
