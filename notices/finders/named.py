@@ -12,7 +12,7 @@ from notices.finders.words import cue_pattern
 from notices.layout.cues import BULLETS
 from notices.model import Span
 from notices.values.organisations import organisation_spans
-from notices.values.parties import read_parties, read_party
+from notices.values.parties import identifiers_in, read_parties, read_party
 from notices.values.persons import PERSON, is_person
 from notices.values.value import Value
 
@@ -102,6 +102,20 @@ class _Addressed:
             yield named or parties
 
 
+@dataclass(frozen=True, slots=True)
+class _WithNumbers:
+    finder: Finder
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        for trees in self.finder.find(scene, value):
+            yield [_numbered(scene, tree) for tree in (trees if isinstance(trees, list) else [trees])]
+
+
+def with_numbers(finder: Finder) -> Finder:
+    """Parties with the identifiers that stand behind their names elsewhere in the notice."""
+    return _WithNumbers(finder)
+
+
 def party_after(*cues: str) -> Finder:
     """The organisation or person named right after one of the cues."""
     return _PartyAfter(cues)
@@ -140,6 +154,18 @@ def party_at(scene: Scene, at: int) -> Span | None:
     person = _PERSON.match(scene.text, start, scene.scope.end)
     named = person is not None and is_person(person[0].partition("(")[0])
     return Span(*person.span()) if person and named else None
+
+
+def _numbered(scene: Scene, party: Tree) -> Tree:
+    """A party with the numbers printed right behind its name, where it has none yet."""
+    if "identifiers" in party:
+        return party
+    name = party["name"].value.replace("（", "(").replace("）", ")")
+    for match in re.finditer(re.escape(name) + r"[(,][^()。;\n]{0,60}", scene.text):
+        found = identifiers_in(match[0], Span(len(name), len(match[0])))
+        if found:
+            return {**party, "identifiers": relocated(found, Words.at(scene.notice, Span(*match.span())))}
+    return party
 
 
 def _own_name(words: str) -> int:

@@ -6,6 +6,7 @@ Lines with tabs are the rows of a table.
 
 from __future__ import annotations
 
+import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from notices.model import Page
 
+_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
@@ -76,6 +78,14 @@ def _full(lines: Sequence[Line]) -> list[bool]:
 def _fills(line: Line, most: int) -> bool:
     """Whether a line has all the characters of its measure; a blank at its end was lost."""
     return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
+
+
+def _goes_on(before: Line, line: Line, width: float) -> bool:
+    """A line goes on in the next one where it is full, or where the end of the line cuts a word in two."""
+    if _starts_anew(before, line):
+        return False
+    across = f"{before.text.rstrip()[-4:]}\n{line.text[:3]}"
+    return _width(before) >= width - 1.5 or (width < _WIDEST and _CUT_WORD.search(across) is not None)
 
 
 def _common_width(lines: Sequence[Line]) -> float:
