@@ -34,25 +34,20 @@ _LONGEST = 160
 class _Claimants:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        for match in _SUING.finditer(scene.text, scene.notice.body.start):
-            try:
-                parties = read_words(Words.at(scene.notice, Span(*match.span("names"))), PARTIES)
-            except ValueError:
-                continue
-            if all(party["type"].value != "unknown" for party in parties):
-                yield parties
-                return
+        for _, parties in _suits(scene):
+            yield parties
+            return
 
 
 @dataclass(frozen=True, slots=True)
 class _Defendants:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        for match in _SUING.finditer(scene.text, scene.notice.body.start):
-            end = _case_end(scene.text, match.end())
+        for link, _ in _suits(scene):
+            end = _case_end(scene.text, link)
             if end is None:
                 continue
-            span = Span(match.end(), cause_start(scene.text, Span(match.end(), end), ()))
+            span = Span(link, cause_start(scene.text, Span(link, end), ()))
             try:
                 yield read_words(Words.at(scene.notice, span), PARTIES)
             except ValueError:
@@ -90,6 +85,20 @@ def sued() -> Finder:
 def cause_of_action() -> Finder:
     """The cause of action, without 一案."""
     return _Cause()
+
+
+def _suits(scene: Scene) -> Iterator[tuple[int, Tree]]:
+    """Each suit's claimants, and where those whom they sue begin."""
+    at = scene.notice.body.start
+    while match := _SUING.search(scene.text, at):
+        at = match.start() + 1
+        try:
+            parties = read_words(Words.at(scene.notice, Span(*match.span("names"))), PARTIES)
+        except ValueError:
+            continue
+        if all(party["type"].value != "unknown" for party in parties):
+            at = match.end()
+            yield match.end(), parties
 
 
 def _names(scene: Scene, field: str) -> Iterator[Tree]:
