@@ -145,7 +145,7 @@ def _titles(flow: Sequence[Passage], at: int) -> int:
     """How many passages from here on are one title: lines that lead up to it, it, and lines under it."""
     heads = 0
     while at + heads < len(flow) and heads <= 2 and not is_title(flow[at + heads]):  # noqa: PLR2004 - lines of a title
-        if not _can_head(flow[at + heads]):
+        if not _can_head(flow[at + heads]) or _signs_above(flow, at + heads):
             return 0
         heads += 1
     if at + heads >= len(flow) or not is_title(flow[at + heads]):
@@ -156,12 +156,20 @@ def _titles(flow: Sequence[Passage], at: int) -> int:
     return count
 
 
+def _signs_above(flow: Sequence[Passage], at: int) -> bool:
+    """A signer under a last sentence and above a title in larger type closes the notice before it."""
+    if at == 0 or at + 1 >= len(flow) or not is_signing(flow[at].text):
+        return False
+    larger = flow[at].size > 0 and flow[at + 1].size > flow[at].size * 1.15
+    return larger and flow[at - 1].text.endswith("。") and not closes_with_date(flow[at - 1].text)
+
+
 def _can_head(passage: Passage) -> bool:
     """A short line above a title that can belong to it: an authority, a project, the first half of a sentence."""
     text = passage.text
     if passage.table is not None or passage.role in ("furniture", "caption", "banner") or len(text) > _LONGEST_HEAD:
         return False
-    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or cues.DATE.match(text) or cues.FURNITURE.match(text):
+    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or closes_with_date(text) or cues.FURNITURE.match(text):
         return False
     return ":" not in text and cues.LABEL.match(text) is None and cues.CAPTION.search(text) is None
 
