@@ -161,7 +161,7 @@ def _can_head(passage: Passage) -> bool:
     text = passage.text
     if passage.table is not None or passage.role in ("furniture", "caption", "banner") or len(text) > _LONGEST_HEAD:
         return False
-    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or cues.DATE.match(text) or cues.FURNITURE.match(text):
+    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or closes_with_date(text) or cues.FURNITURE.match(text):
         return False
     return ":" not in text and cues.LABEL.match(text) is None and cues.CAPTION.search(text) is None
 
