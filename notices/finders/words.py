@@ -137,7 +137,7 @@ class _Choose:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         title = scene.notice.title or Span(0, 0)
-        for scope in (title, scene.scope) if scene.scope.holds(title) or not scene.cells else (scene.scope,):
+        for scope in (title, scene.scope) if scene.scope.holds(title) or scene.row is None else (scene.scope,):
             for choice, cue in self.words:
                 match = cue_pattern((cue,)).search(scene.text, scope.start, scope.end)
                 if match:
