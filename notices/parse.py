@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -173,7 +174,10 @@ def _evidence(notice: Notice, reading: Reading) -> tuple[Evidence, ...]:
 def locate(notice: Notice, span: Span) -> Iterator[Evidence]:
     """Printed pieces under a span of a notice's text, with their boxes."""
     printed = notice.clean.printed_span(span)
-    for piece in notice.pieces:
+    first = max(bisect_right(notice.pieces, printed.start, key=lambda piece: piece.printed.start) - 1, 0)
+    for piece in notice.pieces[first:]:
+        if piece.printed.start >= printed.end:
+            return
         near, far = max(piece.printed.start, printed.start), min(piece.printed.end, printed.end)
         if near >= far:
             continue

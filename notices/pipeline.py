@@ -12,7 +12,7 @@ from notices.layout.notices import find_notices
 from notices.layout.prose import read_prose
 from notices.model import LineClass, Problem
 from notices.parse import parse as parse_notice
-from notices.readers import read_pages
+from notices.readers import Ocr, read_pages
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ class Reading:
     tally: dict[LineClass, int]
 
 
-def parse(path: str | Path) -> Iterator[Outcome]:
+def parse(path: str | Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Outcome]:
     """Every notice of a file as an outcome, page by page. Raises `notices.ReadError` where the file gives no page."""
-    for page in read_pages(Path(path)):
+    for page in read_pages(Path(path), ocr=ocr, dpi=dpi):
         yield from parse_page(page).outcomes
 
 

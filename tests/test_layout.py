@@ -2,8 +2,10 @@
 
 import json
 import os
+import random
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -230,3 +232,20 @@ def test_the_sample_page_is_read_as_it_was_set() -> None:
                 *(cell for row in block["table"]["rows"] for cell in row),
             ]
             assert Counter(map(bare, printed)) == Counter(map(bare, wanted))
+
+
+@pytest.mark.skipif(not SAMPLE.exists(), reason="the sample page is not part of the repository")
+@pytest.mark.parametrize("seed", range(3))
+def test_boxes_as_rough_as_those_of_a_scan_give_the_same_blocks(seed: int) -> None:
+    chance = random.Random(seed)  # noqa: S311 - noise, no secret
+
+    def rough(where: Box | None, by: float) -> Box:
+        assert where is not None
+        return Box(*(edge + chance.gauss(0, by) for edge in (where.x0, where.y0, where.x1, where.y1)))
+
+    (made,) = read(SAMPLE / "page.pdf")
+    lines = [replace(o, box=rough(o.box, 0.7), size=o.size * chance.uniform(0.93, 1.07), stops=()) for o in made.lines]
+    rulings = [replace(rule, box=rough(rule.box, 0.3)) for rule in made.rulings]
+    found = blocks_of(replace(made, lines=tuple(lines), rulings=tuple(rulings)))
+    clear = [block for block in read_blocks(made) if block.role != "furniture"]
+    assert texts(tuple(block for block in found if block.role != "furniture")) == texts(tuple(clear))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from test_layout import SAMPLE
+from tests.test_layout import SAMPLE
 
 from notices.readers.errors import ReadError
 from notices.readers.pdf import read
@@ -18,20 +18,22 @@ def pdf(content: bytes, extra: bytes = b"", trailer: bytes = b"") -> bytes:
     parts = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R"
-        b" /Resources << /Font << /F1 5 0 R >> /XObject << /X1 6 0 R >> >> " + extra + b" >>",
+        b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 200 100] /Contents 4 0 R /Resources 7 0 R " + extra + b" >>",
         b"<< /Length %d >>\nstream\n%s\nendstream" % (len(content), content),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica-Bold >>",
-        b"<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [1 0 0 1 100 0] /Length 22 >>\n"
-        b"stream\n0 0 m 40 0 l 1 w S    \nendstream",
+        (
+            b"<< /Type /XObject /Subtype /Form /BBox [0 0 50 50] /Matrix [1 0 0 1 100 0] /Length 22 >>\n"
+            b"stream\n0 0 m 40 0 l 1 w S    \nendstream"
+        ),
+        b"<< /Font << /F1 5 0 R >> /XObject << /X1 6 0 R >> >>",
     ]
     out, offsets = b"%PDF-1.7\n", []
     for number, part in enumerate(parts, start=1):
         offsets.append(len(out))
         out += b"%d 0 obj\n%s\nendobj\n" % (number, part)
     table = b"".join(b"%010d 00000 n \n" % offset for offset in offsets)
-    end = b"xref\n0 7\n0000000000 65535 f \n" + table
-    return out + end + b"trailer << /Size 7 /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (trailer, len(out))
+    end = b"xref\n0 8\n0000000000 65535 f \n" + table
+    return out + end + b"trailer << /Size 8 /Root 1 0 R %s >>\nstartxref\n%d\n%%%%EOF\n" % (trailer, len(out))
 
 
 def written(folder: Path, content: bytes) -> Path:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from notices import __version__
 from notices.envelope import envelope
 from notices.pipeline import parse_page
-from notices.readers import read_pages, readable
+from notices.readers import Ocr, read_pages, readable
 from notices.readers.errors import ReadError
 
 if TYPE_CHECKING:
@@ -30,12 +30,12 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def page_results(paths: Iterable[Path]) -> Iterator[Result]:
+def page_results(paths: Iterable[Path], *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Result]:
     """The records of each page with its ledger row; a file that gives no page has a row with the reason."""
     for path in paths:
         started = time.perf_counter()
         try:
-            for page in read_pages(path):
+            for page in read_pages(path, ocr=ocr, dpi=dpi):
                 yield _page(page, time.perf_counter() - started)
                 started = time.perf_counter()
         except ReadError as error:

@@ -14,11 +14,15 @@ from notices.batch.run import expand, page_results
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from notices.readers import Ocr
+
 
 @click.command("parse")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for records.jsonl and ledger.jsonl. 输出目录")
-def command(paths: tuple[Path, ...], output: Path | None) -> None:
+@click.option("--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="When to read pictures. 何时识别图片")
+@click.option("--dpi", type=click.FloatRange(30, 2400), help="Resolution of pictures that do not say it. 图片分辨率")
+def command(paths: tuple[Path, ...], output: Path | None, ocr: Ocr, dpi: float | None) -> None:
     """Read pages and write their notices as JSON lines. 解析版面，逐条输出公告记录。
 
     Files and folders are taken. Without -o the records go to standard output and what failed to standard error.
@@ -26,7 +30,7 @@ def command(paths: tuple[Path, ...], output: Path | None) -> None:
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise click.UsageError(f"{missing[0]}: no such file or folder / 文件或目录不存在")
-    results = page_results(expand(paths))
+    results = page_results(expand(paths), ocr=ocr, dpi=dpi)
     if output is None:
         failed = _to_stream(results)
     else:

@@ -19,11 +19,12 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LABEL = r"(?:(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
 _NUMBER_LINE = re.compile(
-    r"(?:(?:公告|编号|通告|公示)?(?:编号|文号|号)[:：]?)?"
-    r"(?P<number>[(\[〔]?[\u4e00-\u9fffA-Za-z]{0,16}[(\[〔]?(?:19|20)?[0-9]{2,6}[)\]〕]?年?(?:第)?[-0-9A-Za-z]*号?[)\]〕]?)$"
+    rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
+    r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5}))[)\]]?$"
 )
-_NUMBER_LABEL = re.compile(r"(?:公告编号|公示编号|通告编号|编号|文号)[:：](?P<number>[^\s,。;\n]{3,40})")
+_NUMBER_LABEL = re.compile(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
 _NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
 _CORRECTED = re.compile(
     r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"

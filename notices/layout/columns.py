@@ -22,38 +22,48 @@ _FEWEST = 3
 
 def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item]]:
     """Items of one column after another, each in reading order."""
-    columns = _columns(items, rulings)
-    if len(columns) > 1:
-        table = _table(items)
-        if table is not None:
-            yield [table]
-            return
-        if not _holds_table(items, rulings):
-            for column in columns:
-                yield from runs(column, rulings)
-            return
+    for part, is_run in _parts(items, rulings):
+        if is_run:
+            yield part
+        else:
+            yield from runs(part, rulings)
+
+
+def _parts(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts in reading order: runs (True), and what must be taken apart further (False)."""
     if all(item.kind == "upright" for item in items):
-        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
+        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0)), True
         return
+    columns = _columns(items, rulings)
+    table = _table(items) if len(columns) > 1 else None
+    if table is not None:
+        yield [table], True
+    elif len(columns) > 1 and not _holds_table(items, rulings):
+        yield from ((column, False) for column in columns)
+    else:
+        yield from _storeys(items, rulings)
+
+
+def _storeys(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts one under another; what spans columns that nothing else parts is taken off their top."""
     leaves: list[Item] = []
-    left = list(items)
-    for group, parted in _groups(_strips(items), rulings):
-        first = None if parted else _spanning(group)
+    groups = list(_groups(_strips(items), rulings))
+    for number, (group, parted) in enumerate(groups):
+        torn = parted and number + 1 < len(groups) and _stands_beside(group, rulings)
+        first = _spanning(group) if torn or not parted else None
         if first is None and (not parted or len(group) == len(items)):
             leaves += _by_row(group)
-            left = [item for item in left if item not in group]
             continue
         if leaves:
-            yield leaves
+            yield leaves, True
             leaves = []
         if first is not None:
-            yield [first]
-            yield from runs([item for item in left if item is not first], rulings)
+            yield [first], True
+            yield [item for later, _ in groups[number:] for item in later if item is not first], False
             return
-        left = [item for item in left if item not in group]
-        yield from runs(group, rulings)
+        yield group, False
     if leaves:
-        yield leaves
+        yield leaves, True
 
 
 def _table(items: Sequence[Item]) -> Item | None:
@@ -69,6 +79,14 @@ def _holds_table(items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
         return False
     groups = list(_groups(_strips(items), rulings))
     return len(groups) > 1 and any(parted and _table(group) is not None for group, parted in groups)
+
+
+def _stands_beside(group: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether all that parts a group is one box or vertical line that stands beside a story longer than itself."""
+    columns = _columns(group, rulings)
+    return len(columns) == 2 and any(  # noqa: PLR2004 - it and the story
+        len(column) == 1 and column[0].kind in ("frame", "upright") for column in columns
+    )
 
 
 def _spanning(items: Sequence[Item]) -> Item | None:

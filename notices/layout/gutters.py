@@ -32,6 +32,7 @@ class Item:
 
 
 def gutters(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[Gap]:
+    """The white that runs from top to bottom between items, wide enough to part columns or ruled."""
     order = sorted(items, key=lambda item: item.box.x0)
     found: list[Gap] = []
     reach, last = float("-inf"), None

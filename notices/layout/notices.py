@@ -7,7 +7,7 @@ formula, a frame of their own), and the rest. Whether a candidate is a notice, a
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.layout import cues
@@ -52,10 +52,12 @@ def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
         flow = [part for passage in run for part in _run_in(passage)]
         for stretch in _stretches(flow):
             passages = flow[stretch.start : stretch.end]
+            frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                yield Candidate(
-                    compose(page, part, titles, lead), tuple(line for passage in part for line in passage.lines())
-                )
+                notice = compose(page, part, titles, lead)
+                if frame is not None and len(part) == len(passages):
+                    notice = replace(notice, box=frame)
+                yield Candidate(notice, tuple(line for passage in part for line in passage.lines()))
 
 
 def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
@@ -259,6 +261,8 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
+    if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
+        return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
 
 

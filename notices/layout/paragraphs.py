@@ -86,26 +86,22 @@ def is_centred(line: Line, measure: Measure) -> bool:
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Whether a line belongs to the paragraph above it."""
     before = paragraph[-1]
     if before.box is None or line.box is None or line.vertical != before.vertical:
         return False
     if _on_one_row(before.box, line.box):
         return line.box.x0 - before.box.x1 < 2 * measure.size
-    if line.text[0] in _BULLETS or not _alike(before, line):
-        return False
-    if line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size):
+    far = line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size)
+    if far or line.text[0] in _BULLETS or not _alike(before, line):
         return False
     if is_centred(line, measure) and (is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)):
         return _continues_title(paragraph, line, measure)
     if is_centred(before, measure) and before.size > 1.1 * measure.size:
         return False
-    if _is_remainder(paragraph, line, measure):
-        return True
-    indent = line.box.x0 - measure.left
     hanging = abs(line.box.x0 - before.box.x0) < 0.3 * line.size and before is not paragraph[0]
-    if indent > 0.8 * line.size and not hanging:
-        return False
-    return not _ends_short(before, line, measure)
+    indented = line.box.x0 - measure.left > 0.8 * line.size and not hanging
+    return _is_remainder(paragraph, line, measure) or not (indented or _ends_short(before, line, measure))
 
 
 def _on_one_row(before: Box, box: Box) -> bool:

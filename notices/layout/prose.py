@@ -46,15 +46,36 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
-    width = _common_width(lines)
+    full = _full(lines)
     current: list[Line] = []
-    for line in lines:
-        if current and not (_width(current[-1]) >= width - 1.5 and not _starts_anew(current[-1], line)):
+    for at, line in enumerate(lines):
+        if current and not (full[at - 1] and not _starts_anew(current[-1], line)):
             yield tuple(current)
             current = []
         current.append(line)
     if current:
         yield tuple(current)
+
+
+def _full(lines: Sequence[Line]) -> list[bool]:
+    """Which lines fill their measure, told by their width in print or by their number of characters.
+
+    Type sets digits at half the width of Han; a file that was wrapped by a program counts them whole. The measure is
+    the one that more lines fill.
+    """
+    width = _common_width(lines)
+    by_width = [_width(line) >= width - 1.5 for line in lines]
+    counts = [len(line.text) for line in lines]
+    most = max(counts)
+    if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
+        return by_width
+    by_count = [_fills(line, most) for line in lines]
+    return by_count if sum(by_count) > sum(by_width) else by_width
+
+
+def _fills(line: Line, most: int) -> bool:
+    """Whether a line has all the characters of its measure; a blank at its end was lost."""
+    return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
 
 
 def _common_width(lines: Sequence[Line]) -> float:

@@ -120,7 +120,7 @@ def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -
 
 
 def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]]:
-    """Lines that overlap in height are one row; a band that leaves its first column empty goes on with the row above."""
+    """Lines that overlap in height are one row; one that leaves its first column empty goes on with the row above."""
     rows: list[list[Line]] = []
     reach = float("-inf")
     for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):

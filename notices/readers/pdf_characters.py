@@ -81,7 +81,7 @@ def _boxes(handle: Any, count: int) -> tuple[list[float], list[float], list[floa
     """Left, top, right and bottom edges of all characters, in the coordinates of the PDF."""
     boxes = (raw.FS_RECTF * count)()
     deque(map(raw.FPDFText_GetLooseCharBox, repeat(handle), range(count), boxes), maxlen=0)
-    edges = memoryview(boxes).cast("B").cast("f").tolist() if count else []
+    edges: list[float] = memoryview(boxes).cast("B").cast("f").tolist() if count else []  # type: ignore[assignment]
     return edges[0::4], edges[1::4], edges[2::4], edges[3::4]
 
 

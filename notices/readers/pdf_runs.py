@@ -77,7 +77,10 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
             run = [glyph]
             continue
         _, _, top, right, bottom, source = run[-1]
-        if (glyph[5] == source and glyph[2] == top and -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top)) or (not is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
+        close = -0.1 * (bottom - top) < glyph[1] - right < 0.07 * (bottom - top)
+        if close and glyph[2] == top and glyph[5] == source:  # noqa: SIM114 - the cheap test first, thousands of times
+            run.append(glyph)
+        elif (not is_upright(run) and _follows(run, glyph, fences)) or _stands_under(run, glyph, fences):
             run.append(glyph)
         else:
             yield run
@@ -87,6 +90,7 @@ def _runs(glyphs: Sequence[Glyph], fences: _Fences) -> Iterator[Run]:
 
 
 def is_upright(run: Run) -> bool:
+    """Whether the characters of a run stand under each other."""
     return len(run) > 1 and run[1].y0 >= run[0].y0 + 0.6 * (run[0].y1 - run[0].y0) and run[1].x0 < run[0].x1
 
 
@@ -136,16 +140,19 @@ def _joined(runs: list[Run], fences: _Fences) -> list[Run]:
     taken: dict[int, int] = {}
     for index, run in enumerate(order):
         size = run[0].y1 - run[0].y0
-        middle = run[0].y0 + run[0].y1
-        best: tuple[float, int] | None = None
-        for other in _beside(order, index, middle, 0.6 * size):
-            gap = order[other][0].x0 - run[-1].x1
-            alike = abs(order[other][0].y1 - order[other][0].y0 - size) < 0.35 * size
-            if -0.3 * size < gap <= _GAP * size and alike and other not in taken and (best is None or gap < best[0]):
-                best = gap, other
-        if best and (best[0] < 0.08 * size or not fences.part(run[-1], order[best[1]][0])):
-            taken[best[1]] = index
+        gaps = [(order[other][0].x0 - run[-1].x1, other) for other in _beside(order, index, 0.6 * size)]
+        near = [(gap, other) for gap, other in gaps if other not in taken and _adjoin(run, order[other], gap, size)]
+        gap, other = min(near, default=(0.0, -1))
+        if other >= 0 and (gap < 0.08 * size or not fences.part(run[-1], order[other][0])):
+            taken[other] = index
     return _chains(runs, order, {near: far for far, near in taken.items()})
+
+
+def _adjoin(run: Run, other: Run, gap: float, size: float) -> bool:
+    """Whether a run to the right goes on with the same line."""
+    if gap <= -0.3 * size or abs(other[0].y1 - other[0].y0 - size) >= 0.35 * size:
+        return False
+    return gap <= _GAP * size or _is_spaced(run, other, gap, size)
 
 
 def _is_spaced(run: Run, other: Run, gap: float, size: float) -> bool:
@@ -155,7 +162,9 @@ def _is_spaced(run: Run, other: Run, gap: float, size: float) -> bool:
     return abs(other[1].x0 - other[0].x1 - gap) < 0.2 * size
 
 
-def _beside(order: list[Run], index: int, middle: float, reach: float) -> Iterator[int]:
+def _beside(order: list[Run], index: int, reach: float) -> Iterator[int]:
+    """Runs on about the same height as one of them; `order` is by height."""
+    middle = order[index][0].y0 + order[index][0].y1
     for step in (-1, 1):
         at = index + step
         while 0 <= at < len(order) and abs(order[at][0].y0 + order[at][0].y1 - middle) <= reach:

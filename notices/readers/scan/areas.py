@@ -25,6 +25,8 @@ _LEAST = (30.0, 9.0, 0.6)
 _LEAST_TINT = (60.0, 30.0, 0.8)
 """Longer and shorter side in points, and the share of the box that is filled; light tints are asked more."""
 _BANNER = 0.75
+_OFF = 20
+"""Grey levels off the surface from which a block is no paper."""
 _LINED = 0.15
 """A tint carries lines of print over more than this share of it; a picture, at most a caption."""
 
@@ -39,7 +41,8 @@ def areas(page: Grey, point: float, lines: Sequence[Box]) -> tuple[tuple[Box, ..
     shade = small / paper
     darker = 1 - min(max(_UNRESTS * unrest, _FAINTEST), _SURE)
     dark = cv2.morphologyEx((shade < darker).astype(np.uint8), cv2.MORPH_OPEN, np.ones((4, 4), np.uint8))
-    tints, pictures = [], []
+    tints: list[Box] = []
+    pictures: list[Box] = []
     count, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=4)
     for label in range(1, count):
         left, top, width, height, area = (float(value) / _POINT for value in stats[label])
@@ -63,7 +66,10 @@ def _blot_out(small: NDArray[np.float32], page: Grey, line: Box, point: float) -
 
 
 def _paper(small: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
-    """The paper's own brightness everywhere, and its unrest about it (a share): a curved surface through bright blocks."""
+    """The paper's own brightness everywhere, and its unrest about it (a share).
+
+    It is a curved surface through the bright blocks, so that light may be uneven.
+    """
     rows, columns = (max(side // _BLOCK, 1) for side in small.shape)
     blocks = small[: rows * _BLOCK, : columns * _BLOCK]
     if blocks.shape != (rows * _BLOCK, columns * _BLOCK):
@@ -72,10 +78,10 @@ def _paper(small: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
     down, across = (axis.ravel() for axis in np.mgrid[0:rows, 0:columns] + 0.5)
     terms = _terms(across / columns, down / rows)
     kept = bright >= np.percentile(bright, 20)
-    fit = np.zeros(terms.shape[1])
+    fit: NDArray[np.floating] = np.zeros(terms.shape[1])
     for _ in range(4):
         fit, *_ = np.linalg.lstsq(terms[kept], bright[kept], rcond=None)
-        kept = np.abs(bright - terms @ fit) < 20  # noqa: PLR2004  grey levels: what is further off is no paper
+        kept = np.abs(bright - terms @ fit) < _OFF
     height, width = small.shape
     down, across = np.mgrid[0:height, 0:width]
     surface = _terms((across / (columns * _BLOCK)).ravel(), (down / (rows * _BLOCK)).ravel()) @ fit

@@ -34,7 +34,10 @@ def dashed(dark: Grey, point: float) -> Iterator[Ruling]:
             yield from _chains(some[row], along, beside)
 
 
-def _level(middles: np.ndarray[tuple[int], np.dtype[np.float64]], starts: np.ndarray[tuple[int], np.dtype[np.float64]]) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
+def _level(
+    middles: np.ndarray[tuple[int], np.dtype[np.float64]],
+    starts: np.ndarray[tuple[int], np.dtype[np.float64]],
+) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
     """Indexes of marks that stand on one level, each group in the order of its starts."""
     order = np.argsort(middles, kind="stable")
     cuts = np.flatnonzero(np.diff(middles[order]) > _THICK / 4) + 1
@@ -43,7 +46,9 @@ def _level(middles: np.ndarray[tuple[int], np.dtype[np.float64]], starts: np.nda
             yield group[np.argsort(starts[group], kind="stable")]
 
 
-def _chains(marks: np.ndarray[tuple[int, int], np.dtype[np.float64]], along: int, beside: int) -> Iterator[Ruling]:
+def _chains(
+    marks: np.ndarray[tuple[int, int], np.dtype[np.float64]], along: int, beside: int
+) -> Iterator[Ruling]:
     ends = marks[:, along] + marks[:, 2 + along]
     cuts = np.flatnonzero(marks[1:, along] - ends[:-1] > _GAP) + 1
     for chain in np.split(np.arange(len(marks)), cuts):
@@ -51,6 +56,9 @@ def _chains(marks: np.ndarray[tuple[int, int], np.dtype[np.float64]], along: int
         lengths = marks[chain, 2 + along]
         if len(chain) < _FEWEST or last - first < _SHORTEST or lengths.std() > 0.5 * lengths.mean():
             continue
-        near, far = float(marks[chain, beside].min()), float((marks[chain, beside] + marks[chain, 2 + beside]).max())
+        near, far = (
+            float(marks[chain, beside].min()),
+            float((marks[chain, beside] + marks[chain, 2 + beside]).max()),
+        )
         box = (first, near, last, far) if along == 0 else (near, first, far, last)
         yield Ruling(Box(*(float(side) for side in box)), dashed=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,7 +30,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
-    """The lines of the strips `wanted` (indexes into `look.strips`), in that order; what holds no character is left out."""
+    """The lines of the strips `wanted` (indexes into `look.strips`), in that order, without those that are empty."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
     lines = []
@@ -42,7 +43,8 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     strip, box = look.strips[index], look.boxes[index]
     top, bottom = _ink(crop)
-    words = read if strip.vertical else with_bullets(crop, read, (bottom - top) * crop.shape[0] / _INK)
+    em = (bottom - top) * crop.shape[0] / _INK
+    words = read if strip.vertical else with_bullets(crop, read, em)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
     thick = tight.width if strip.vertical else tight.height
     return Line(
@@ -57,7 +59,7 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
 
 
 def _ink(crop: Grey) -> tuple[float, float]:
-    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom; neighbouring lines are left out."""
+    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom, without neighbouring lines."""
     height = crop.shape[0]
     marked = np.abs(crop.astype(np.float32) - np.median(crop)).mean(axis=1)
     floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
@@ -81,7 +83,7 @@ def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
 def _stops(box: Box, places: tuple[float, ...], *, vertical: bool) -> tuple[float, ...]:
     """Bounds half way between neighbours; the outer ones as far from their character as the inner."""
     first, length = (box.y0, box.height) if vertical else (box.x0, box.width)
-    inner = [(near + far) / 2 for near, far in zip(places, places[1:], strict=False)]
+    inner = [(near + far) / 2 for near, far in pairwise(places)]
     before = max(2 * places[0] - inner[0], 0.0) if inner else 0.0
     after = min(2 * places[-1] - inner[-1], 1.0) if inner else 1.0
     return tuple(first + place * length for place in (before, *inner, after))

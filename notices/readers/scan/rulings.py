@@ -15,11 +15,10 @@ import numpy as np
 from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
+from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey
 
@@ -27,10 +26,6 @@ _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
 _BREAK = 6.0
-_STROKE = 1.3
-"""Longest stroke of a glyph, in heights of its line."""
-_DASH = 3.5
-"""Longest printed dash (——), likewise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +44,11 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _CONTRAST
     ).astype(np.uint8, copy=False)
     tints, pictures = areas(page, point, lines)
-    solid = [Ruling(box) for across in (True, False) for box in _joined(_rules(dark, point, across=across), across=across)]
+    solid = [
+        Ruling(box)
+        for across in (True, False)
+        for box in _joined(_rules(dark, point, across=across), across=across)
+    ]
     for box in (*lines, *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
         dark[y0:y1, x0:x1] = 0
@@ -58,13 +57,9 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
-    return Marks((*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures)
-
-
-def without_strokes(rulings: Sequence[Ruling], lines: Sequence[Box]) -> tuple[Ruling, ...]:
-    """Rules that are not strokes or dashes of printed lines."""
-    boxes = np.array([(line.x0, line.y0, line.x1, line.y1) for line in lines]).reshape(-1, 4)
-    return tuple(rule for rule in rulings if not _is_stroke(rule, boxes))
+    return Marks(
+        (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
+    )
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
@@ -103,29 +98,16 @@ def _joined(rules: Iterator[Box], *, across: bool) -> list[Box]:
     return joined
 
 
-def _is_stroke(rule: Ruling, lines: NDArray[np.float64]) -> bool:
-    """Whether a rule is of the type itself: a stroke or a dash within one line, or strokes of lines set solid."""
-    box = rule.box
-    across = (np.minimum(lines[:, 2], box.x1) - np.maximum(lines[:, 0], box.x0)).clip(0)
-    down = (np.minimum(lines[:, 3], box.y1) - np.maximum(lines[:, 1], box.y0)).clip(0)
-    touched = (across > 0) & (down > 0)
-    tall = np.minimum(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-    covered, long = (across, box.width) if rule.horizontal else (down, box.height)
-    mostly = touched & (covered > 0.7 * long)  # noqa: PLR2004  all but its ends
-    if (mostly & (long < _STROKE * tall)).any():
-        return True
-    if rule.horizontal:
-        central = np.abs(box.centre[1] - (lines[:, 1] + lines[:, 3]) / 2) < tall / 4
-        return bool((mostly & central & (long < _DASH * tall)).any())
-    return bool(touched.any() and covered[touched].sum() > 0.8 * long and long < 3 * tall[touched].max())  # noqa: PLR2004
-
-
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
     """Whether a rule is darker than both its sides: the edge of a dark area is not."""
     across = rule.width >= rule.height
     near, far = (rule.y0, rule.y1) if across else (rule.x0, rule.x1)
     start, end = (rule.x0, rule.x1) if across else (rule.y0, rule.y1)
-    along = page[:, int(start * point) : int(end * point) + 1] if across else page[int(start * point) : int(end * point) + 1]
+    along = (
+        page[:, int(start * point) : int(end * point) + 1]
+        if across
+        else page[int(start * point) : int(end * point) + 1]
+    )
     profile = along.mean(axis=1 if across else 0)
     first, last, reach = int(near * point), int(far * point) + 1, round(3 * point)
     before, after = profile[max(first - reach, 0) : first], profile[last : last + reach]
@@ -137,8 +119,11 @@ def _stands_out(rule: Box, page: Grey, point: float) -> bool:
 
 def _deep_in(rule: Box, picture: Box) -> bool:
     inner = Box(picture.x0 + 3, picture.y0 + 3, picture.x1 - 3, picture.y1 - 3)
-    return rule.overlap(inner) > 0.9 * rule.area  # noqa: PLR2004  all but an end
+    return rule.overlap(inner) > 0.9 * rule.area
 
 
 def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
-    return any(dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0 for rule in solid)
+    return any(
+        dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0
+        for rule in solid
+    )
