@@ -22,9 +22,15 @@ from notices.values.parties import Party
 from notices.values.republications import Republication
 
 __all__ = [
-    "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
+    "AMENDING", "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
     "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on",
 ]  # fmt: skip
+
+
+AMENDING = (
+    r"^[^\n]{0,40}(?:中止|终止|撤销|撤回|取消|延期|延长|更正|补充|变更|暂停|恢复)[^\n]{0,60}(?:公告|公示|通知|通告)(?=\n|$)"
+)
+"""A title that amends another notice, for `never_says` of the kinds that are amended so."""
 
 
 class Record(BaseModel):

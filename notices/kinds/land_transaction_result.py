@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 
 from notices.finders.parcels import Parcel, outcome
 from notices.finders.approvals import approving_body
-from notices.kind import Kind, Record, after, choose, near
+from notices.kind import AMENDING, Kind, Record, after, choose, near
 from notices.values.counts import Count
 from notices.values.windows import Window
 
@@ -48,6 +48,6 @@ KIND = Kind(
         "成交价|竞得人|受让人|受让单位|成交单位",
         "(?:宗地|地块)(?:编号|位置)?|土地(?:坐落|位置|面积)",
     ),
-    never_says=("记者", "本报讯", "竞买保证金[^。]{0,30}缴纳", "申请人(?:可|应)", "流拍率|均价|楼面价|土地市场|房企"),
+    never_says=("记者", "本报讯", "竞买保证金[^。]{0,30}缴纳", "申请人(?:可|应)", "流拍率|均价|楼面价|土地市场|房企", AMENDING),
     reads={"parcels/outcome": outcome},
 )
