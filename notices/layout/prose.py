@@ -47,9 +47,11 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
     full = _full(lines)
+    margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        if current and not (full[at - 1] and not _starts_anew(current[-1], line)):
+        deeper = _indent(line) > margin
+        if current and (deeper or not (full[at - 1] and not _starts_anew(current[-1], line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -90,6 +92,12 @@ def _width(line: Line) -> float:
     """Printed width in Han characters."""
     text = line.text.rstrip()
     return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
+def _indent(line: Line) -> int:
+    """How many Han characters of white stand before the first letter; a single stray blank is none."""
+    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
+    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
 def _starts_anew(before: Line, line: Line) -> bool:
