@@ -53,6 +53,6 @@ def until(cue: str) -> Finder:
     return _Until(re.compile(rf"{cue}[^。;\n0-9]{{0,12}}?(?:延长|顺延|推迟|延期|截止|截至)?(?:至|到|为)"))
 
 
-def report_links() -> Finder:
+def links_to_reports() -> Finder:
     """Addresses of a report and its drafts, not of the forms that go with them."""
     return _Reports()

@@ -17,7 +17,7 @@ class PropertyExpropriation(Record):
     authority: Annotated[Party | None, column("征收(?:主体|人|机关)"), signed_by(), titled_by()] = None
     project: Annotated[
         str,
-        column("(?:征收|建设)?项目(?:的)?(?:名称)?$"),
+        column("(?:征收|建设)?项目(?:的)?名称", "征收项目$"),
         matching("(?:征收|建设)?项目(?:的)?(?:名称)?(?::|\\t|为(?=[^,。;]{4}))(?P<value>[^,。;\\n\\t]{2,60})"),
         matching(
             "(?:因|为(?:了)?)(?:实施|推进|加快|加快推进|进行|做好)?(?P<value>[^,。;\\n]{2,50}?(?:项目|工程))"
