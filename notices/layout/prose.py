@@ -6,7 +6,6 @@ Lines with tabs are the rows of a table.
 
 from __future__ import annotations
 
-import re
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
 
     from notices.model import Page
 
-_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
-_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
@@ -50,11 +47,11 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
     full = _full(lines)
-    width = max((_width(line) for line in lines), default=0.0)
+    margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
-        if current and not (goes_on and not _starts_anew(current[-1], line)):
+        deeper = _indent(line) > margin
+        if current and (deeper or not (full[at - 1] and not _starts_anew(current[-1], line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -83,19 +80,6 @@ def _fills(line: Line, most: int) -> bool:
     return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
 
 
-def _cuts_word(before: Line, line: Line) -> bool:
-    """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
-    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
-
-
-def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
-    """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
-    last = paragraph[-1]
-    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
-        return False
-    return _PROSE.match(squeeze(paragraph[0].text)) is not None
-
-
 def _common_width(lines: Sequence[Line]) -> float:
     """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
     widths = sorted((_width(line) for line in lines), reverse=True)
@@ -108,6 +92,12 @@ def _width(line: Line) -> float:
     """Printed width in Han characters."""
     text = line.text.rstrip()
     return sum(0.5 if character.isascii() else 1.0 for character in text)
+
+
+def _indent(line: Line) -> int:
+    """How many Han characters of white stand before the first letter; a single stray blank is none."""
+    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
+    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
 def _starts_anew(before: Line, line: Line) -> bool:
