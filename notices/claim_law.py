@@ -9,7 +9,14 @@ from notices.organisation_forms import Form, form_of
 from notices.rule import Case, Law
 from notices.rule_words import rows
 
-KINDS = ("merger", "division", "capital_reduction", "liquidation", "deregistration", "institution_deregistration")
+KINDS = (
+    "merger",
+    "division",
+    "capital_reduction",
+    "liquidation",
+    "deregistration",
+    "institution_deregistration",
+)
 _ENDING = ("liquidation", "deregistration", "institution_deregistration")
 
 
@@ -46,7 +53,9 @@ def covers_loss(case: Case) -> bool:
     return any(words in case.text for words in ("弥补亏损", "弥补公司亏损"))
 
 
-def _companies(article: str, year: str, kinds: tuple[str, ...], days: int, span: tuple[str, str]) -> ClaimPeriod:
+def _companies(
+    article: str, year: str, kinds: tuple[str, ...], days: int, span: tuple[str, str]
+) -> ClaimPeriod:
     first, last = span
     law = Law(
         f"公司法({year}) {article}", "https://flk.npc.gov.cn",

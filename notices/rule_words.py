@@ -82,7 +82,9 @@ def sums(tree: Any) -> Iterator[tuple[str, Decimal, str]]:
 
 def periods(tree: Any) -> Iterator[tuple[str, Tree]]:
     """Every period whose count is printed."""
-    return ((at, period) for at, period in branches(tree, "count", "unit") if isinstance(period["count"], int))
+    return (
+        (at, period) for at, period in branches(tree, "count", "unit") if isinstance(period["count"], int)
+    )
 
 
 def windows(tree: Any) -> Iterator[tuple[str, Tree]]:
@@ -134,6 +136,17 @@ def each(found: Iterable[tuple[str, Any]], asks: Callable[[str, Any], Fail | Non
     if not values:
         return NotApplicable(none)
     return [fail for at, value in values if (fail := asks(at, value)) is not None]
+
+
+def absent(record: Tree, field: str, what: str, what_zh: str) -> Answer:
+    """A failure where a field that the law or custom asks for is null or empty.
+
+    >>> absent({"at": None}, "at", "the time", "时间")
+    [Fail(at='/at', message='does not say the time', message_zh='未载明时间', suggestions=())]
+    """
+    if record.get(field) in (None, [], {}, ""):
+        return [Fail(f"/{field}", f"does not say {what}", f"未载明{what_zh}")]
+    return []
 
 
 def _field(at: str) -> str:

@@ -41,7 +41,10 @@ def is_abroad(case: Case) -> bool:
     """Whether an addressee is said, or by the letters of the name likely, to live abroad or beyond the mainland."""
     names = [name_of(party) for party in case.record.get("addressees") or []]
     foreign = any(re.search("[A-Za-z]{3}", name) for name in names)
-    return foreign or re.search("香港|澳门|台湾|国籍|护照|境外|域外|外国|[美英法德日韩]国", case.text) is not None
+    return (
+        foreign
+        or re.search("香港|澳门|台湾|国籍|护照|境外|域外|外国|[美英法德日韩]国", case.text) is not None
+    )
 
 
 _SOURCE = "https://flk.npc.gov.cn"

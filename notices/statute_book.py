@@ -51,7 +51,9 @@ def statute(title: str) -> Statute | None:
 def _book() -> dict[str, Statute]:
     text = files("notices").joinpath("data/laws.json").read_text(encoding="utf-8")
     return {
-        title: Statute(title, tuple(_edition(**row) for row in entry["editions"]), tuple(entry.get("forms", ())))
+        title: Statute(
+            title, tuple(_edition(**row) for row in entry["editions"]), tuple(entry.get("forms", ()))
+        )
         for title, entry in json.loads(text)["laws"].items()
     }
 
