@@ -18,12 +18,16 @@ if TYPE_CHECKING:
 _ENOUGH = 0.6
 _TIE = 0.03
 _STORY = re.compile(
-    r"本报讯|本报记者|新华社|记者(?:从|在|了解|获悉|采访|看到|注意到|昨日|近日|[ :]?[\u4e00-\u9fff]{2,3}(?:报道|摄|[ )]))|通讯员|据(?:介绍|悉|了解|报道|统计)|[\u4e00-\u9fff]{2,4}(?:表示|说|介绍说?|告诉记者)[,:。“]"
-    r"|来源[:：]|编者按|(?:股票|证券)代码|证券简称|(?:董事会全体成员|本公司董事会).{0,20}(?:保证|虚假记载)|诚聘|招聘|月薪|包吃住|五险一金|订阅|投稿"
+    r"本报讯|本报记者|新华社|记者(?:从|在|了解|获悉|采访|看到|注意到|昨日|近日|[ :]?[\u4e00-\u9fff]{2,3}(?:报道|摄|[ )]))"
+    r"|通讯员|据(?:介绍|悉|了解|报道|统计)|[\u4e00-\u9fff]{2,4}(?:表示|说|介绍说?|告诉记者)[,:。“]|来源:|编者按"
+    r"|“[^”\n]{0,120}(?:特此公告|申报债权|声明作废|清偿债务)[^”\n]{0,40}”"
 )
-_NOTICE = re.compile(
-    r"特此(?:公告|通告|公示|声明|通知|告知|启事)|(?:现|予以|兹)(?:将[^。]{0,30})?(?:公告|通告|公示|声明|通知)(?:如下)?|自(?:本)?(?:公告|通告|公示|登报|见报|刊登|发布)[^。]{0,12}(?:之日|起)|声明作废|如有异议|敬请[^。]{0,20}(?:谅解|周知|相互转告)|望[^。]{2,20}(?:周知|相互转告)|公示(?:期|时间)|给您带来(?:的)?不便"
+_TRADE = re.compile(
+    r"(?:股票|证券|基金)代码|证券简称|股票简称|(?:董事会全体成员|本公司董事会).{0,20}(?:保证|虚假记载)|(?:临时|年度)股东大会|独立董事|网络投票"
+    r"|证券投资基金|基金(?:份额|合同|管理人)|招募说明书|诚聘|招聘|月薪|包吃住|五险一金|订阅|投稿|本报承接|承接各类|代办登报|刊登热线|(?:元|块)/(?:次|条|行)"
 )
+_ADVICE = re.compile(r"[?]|怎么(?:办|写|登)|如何(?:办理|登报|申请)|(?:^|\n)[问答]:|小贴士|教[你您]|须知:|流程(?:如下|是)")
+_LEAST_BODY = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,8 @@ class Verdict:
 def classify(notice: Notice) -> Verdict:
     """Let every kind claim a notice; `kind` is None where it is no notice at all."""
     registry = kinds()
+    if len(notice.body) < _LEAST_BODY and not notice.tables:
+        return Verdict(None, Claim("other", 0.0, ("a title without a body",)), ())
     against = story_cues(notice)
     claims = sorted(
         (_against(kind.claims(notice), against) for kind in registry.values() if kind.name != "other"),
@@ -54,8 +60,9 @@ def classify(notice: Notice) -> Verdict:
 
 
 def story_cues(notice: Notice) -> tuple[str, ...]:
-    """Words of news, advertising and stock-exchange disclosure that stand in a text."""
-    return tuple(dict.fromkeys(match[0] for match in _STORY.finditer(notice.text)))
+    """Words of news, of trade and of advice that stand in a text, each once."""
+    found = (match[0] for cue in (_STORY, _TRADE, _ADVICE) for match in cue.finditer(notice.text))
+    return tuple(dict.fromkeys(found))
 
 
 def _against(claim: Claim, against: Sequence[str]) -> Claim:
@@ -72,7 +79,7 @@ def _other(notice: Notice, against: Sequence[str]) -> Claim:
     if notice.title and cues.TITLE.match(notice.title.of(notice.text)):
         reasons.append("a title")
         doubt *= 0.55
-    for match in list(_NOTICE.finditer(notice.text))[:2]:
+    for match in list(cues.NOTICE.finditer(notice.text))[:2]:
         reasons.append(f"says: {match[0]}")
         doubt *= 0.6
     if notice.signature:

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from notices.finders.columns import column
 from notices.finders.scene import Read, Scene, Tree
 from notices.finders.signers import cited, contact_lines, corrected, numbered, signed_by, signed_on
-from notices.finders.words import after, anywhere, before, between, choose, clause, near
+from notices.finders.words import after, anywhere, before, between, choose, clause, matching, near
 from notices.model import Notice
 from notices.values.contacts import Contact
 from notices.values.dates import Day
@@ -23,7 +23,7 @@ from notices.values.republications import Republication
 
 __all__ = [
     "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
-    "column", "contact_lines", "corrected", "near", "numbered", "signed_by", "signed_on",
+    "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on",
 ]  # fmt: skip
 
 

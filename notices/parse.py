@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -51,10 +52,10 @@ def _record(
     for field in fields_of(record):
         here = replace(scene, found=found)
         read = kind.reads.get(f"{path}{field.name}")
-        if read is not None:
+        if field.rows is not None and field.many and not field.finders:
+            tree = _rows(kind, field, here, problems) or (read(here) if read else None)
+        elif read is not None:
             tree = read(here)
-        elif field.rows is not None and field.many:
-            tree = _rows(kind, field, here, problems)
         elif field.rows is not None and not field.finders:
             tree = _record(kind, field.rows, here, problems, f"{path}{field.name}/") or None
         else:
@@ -151,7 +152,7 @@ def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
 
 def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
-        return record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value)[0][name]
+        return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
         return None
 
@@ -164,7 +165,10 @@ def _evidence(notice: Notice, reading: Reading) -> tuple[Evidence, ...]:
 def locate(notice: Notice, span: Span) -> Iterator[Evidence]:
     """Printed pieces under a span of a notice's text, with their boxes."""
     printed = notice.clean.printed_span(span)
-    for piece in notice.pieces:
+    first = max(bisect_right(notice.pieces, printed.start, key=lambda piece: piece.printed.start) - 1, 0)
+    for piece in notice.pieces[first:]:
+        if piece.printed.start >= printed.end:
+            return
         near, far = max(piece.printed.start, printed.start), min(piece.printed.end, printed.end)
         if near >= far:
             continue
@@ -179,7 +183,7 @@ def _confidence(notice: Notice, claim: Claim, evidence: Mapping[str, Any], probl
     lines = [piece.line.confidence for piece in notice.pieces]
     reading = sum(lines) / len(lines) if lines else 1.0
     worst = 0.85 ** sum(problem.severity == "error" for problem in problems)
-    return round(min(1.0, claim.score**0.25) * reading * worst * (1.0 if evidence else 0.5), 3)
+    return float(round(min(1.0, claim.score**0.25) * reading * worst * (1.0 if evidence else 0.5), 3))
 
 
 def _unreadable(at: str, words: str) -> Problem:

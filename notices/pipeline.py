@@ -50,7 +50,7 @@ def parse_page(page: Page) -> Reading:
 def read_blocks(page: Page) -> tuple[Block, ...]:
     """Blocks in reading order: by geometry where lines have boxes, by empty lines where they have none."""
     if any(line.box is not None for line in page.lines):
-        from notices.layout.blocks import read_blocks as read_geometry  # noqa: PLC0415 - text pages never pay for it
+        from notices.layout.blocks import read_blocks as read_geometry
 
         return read_geometry(page)
     return read_prose(page)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from notices import __version__
 from notices.envelope import envelope
 from notices.pipeline import parse_page
-from notices.readers import readable, read_pages
+from notices.readers import read_pages, readable
 from notices.readers.errors import ReadError
 
 if TYPE_CHECKING:

@@ -27,8 +27,8 @@ _OUTCOMES: tuple[tuple[str, Outcome], ...] = (
 _LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
 
 
-class Parcel(Shape):
-    """One parcel of land that was offered, and what became of it."""
+class ParcelTerms(Shape):
+    """What is printed of a parcel of land, whether offered or sold."""
 
     parcel_no: Annotated[
         str, column(f"{_LAND}(?:项目)?(?:公告)?(?:编号|编码|宗地号|地块号)", "宗地$", "地块$", "地块名称", "宗地名称", "标的$")
@@ -44,6 +44,11 @@ class Parcel(Shape):
     start_price: Annotated[
         Money | None, column("(?:挂牌|拍卖|出让|竞买|竞价|土地)?(?:起始|起叫|起拍|起挂|底|挂牌|起)(?:总)?价")
     ] = None
+
+
+class Parcel(ParcelTerms):
+    """One parcel of land that was offered, and what became of it."""
+
     price: Annotated[
         Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款")
     ] = None

@@ -136,7 +136,7 @@ def _from_labels(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
 
 
 def _label_unit(notice: Notice, label: Span) -> tuple[Span, ...]:
-    from notices.finders.columns import unit_in  # noqa: PLC0415 - beside its twin for headers
+    from notices.finders.columns import unit_in
 
     unit = unit_in(notice.text, label)
     return (unit,) if unit else ()

@@ -19,11 +19,12 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LABEL = r"(?:(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
 _NUMBER_LINE = re.compile(
-    r"(?:(?:公告|编号|通告|公示)?(?:编号|文号|号)[:：]?)?"
-    r"(?P<number>[(\[〔]?[\u4e00-\u9fffA-Za-z]{0,16}[(\[〔]?(?:19|20)?[0-9]{2,6}[)\]〕]?年?(?:第)?[-0-9A-Za-z]*号?[)\]〕]?)$"
+    rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
+    r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5}))[)\]]?$"
 )
-_NUMBER_LABEL = re.compile(r"(?:公告编号|公示编号|通告编号|编号|文号)[:：](?P<number>[^\s,。;\n]{3,40})")
+_NUMBER_LABEL = re.compile(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
 _NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
 _CORRECTED = re.compile(
     r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
@@ -62,20 +63,20 @@ class _Numbered:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         text, body = scene.text, scene.notice.body
-        for line in _first_lines(text, body.start, 2):
+        lines = _first_lines(text, body.start, 2) if scene.notice.title else ()
+        for line in lines:
             match = _NUMBER_LINE.match(line.of(text))
-            if match and len(line) <= 40:  # noqa: PLR2004 - a number stands alone on its line
+            if match and len(line) <= 40 and _is_own_number(match["number"]):  # noqa: PLR2004 - alone on its line
                 number = Span(line.start + match.start("number"), line.start + match.end("number"))
                 yield words_reading(scene.notice, _unbracketed(text, number))
         label = _NUMBER_LABEL.search(text, 0, min(len(text), body.start + 120))
         if label:
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
-            number = DOCUMENT_NUMBER.search(text, 0, scene.notice.title.end) or _NUMBER_IN_TITLE.search(
-                text, 0, scene.notice.title.end
-            )
-            if number:
-                yield words_reading(scene.notice, _unbracketed(text, Span(*number.span())))
+            end = scene.notice.title.end
+            inside = DOCUMENT_NUMBER.search(text, 0, end) or _NUMBER_IN_TITLE.search(text, 0, end)
+            if inside:
+                yield words_reading(scene.notice, _unbracketed(text, Span(*inside.span())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +144,11 @@ def _parties(scene: Scene, span: Span) -> Iterator[Tree]:
         yield from read_words(Words.at(scene.notice, span), _PARTIES)
     except ValueError:
         return
+
+
+def _is_own_number(number: str) -> bool:
+    """A notice's number has a year or is short; a licence's or a certificate's is long."""
+    return re.search(r"(?:19|20)[0-9]{2}", number) is not None or len(re.findall("[0-9]", number)) <= 6  # noqa: PLR2004
 
 
 def _without_date(text: str, span: Span) -> Span:

@@ -120,6 +120,17 @@ def sentence(scene: Scene, at: int) -> Span:
 
 
 @dataclass(frozen=True, slots=True)
+class _Matching:
+    pattern: re.Pattern[str]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        for match in self.pattern.finditer(scene.text, scene.scope.start, scene.scope.end):
+            group = "value" if "value" in self.pattern.groupindex else 0
+            if match[group]:
+                yield from _read(scene, value, Span(*match.span(group)))
+
+
+@dataclass(frozen=True, slots=True)
 class _Choose:
     words: tuple[tuple[str, str], ...]
 
@@ -156,6 +167,11 @@ def anywhere() -> Finder:
 def near(*cues: str) -> Finder:
     """Where the value's own form stands in a sentence that holds one of the cues."""
     return _Near(cues)
+
+
+def matching(pattern: str) -> Finder:
+    """What a regular expression matches, or its group `value`."""
+    return _Matching(re.compile(pattern))
 
 
 def clause(*cues: str, stops: str = ",。;\n") -> Finder:

@@ -25,7 +25,7 @@ class Lookup(Shape):
     url: Annotated[Url | None, anywhere()] = None
     keyword: Annotated[
         str | None,
-        between("(?:关键[字词](?:检索|搜索|查询)?|(?:搜索|检索|输入))(?:为)?[:“\"《]+", "(?=[”\"》)。,;\n]|查询|即可|进行)"),
+        between('(?:关键[字词](?:检索|搜索|查询)?|(?:搜索|检索|输入))(?:为)?[:“"《]+', '(?=[”"》)。,;\n]|查询|即可|进行)'),
     ] = None
 
 

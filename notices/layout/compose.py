@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from notices.layout.cues import BULLETS
 from notices.layout.signatures import find_signature
 from notices.model import Box, Notice, Piece, Span, Table
 from notices.text import PARAGRAPH, clean
@@ -34,8 +35,10 @@ def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str 
             title_end = len(script.text)
     cleaned = clean(script.text)
     back = _Back(cleaned)
-    title = Span(0, back.normal(title_end)) if titles else None
-    start = _skip_breaks(cleaned.text, title.end if title else 0)
+    below = back.normal(title_end) if titles else 0
+    bullets = len(cleaned.text) - len(cleaned.text.lstrip(BULLETS))
+    title = Span(bullets, len(cleaned.text[:below].rstrip(":"))) if titles else None
+    start = _skip_breaks(cleaned.text, below)
     return Notice(
         clean=cleaned,
         page=page,

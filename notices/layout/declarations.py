@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from notices.layout import cues
 from notices.layout.passages import cut
+from notices.layout.signatures import closes_with_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.layout.passages import Passage
 
-_BULLETS = "▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪"
-_BULLET = re.compile(rf"[{_BULLETS}][^\n]")
+_BULLET = re.compile(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cues.BULLETS}][^\n]")
 _ENDING = re.compile(
     r"(?:(?:特此|现|现特)?(?:声明|登报|登记|公告|予以|宣布|宣告|特此)*(?:声明)?(?:作废|无效|挂失)|特此(?:声明|公告|通告|启事)|(?<=[,。])特声明|以此声明)(?:[。!.;]|(?=[^,。;、和或及的等)后由补]))"
 )
@@ -71,19 +71,22 @@ def _pieces(passage: Passage) -> list[Passage]:
 def _opens(text: str, at: int) -> bool:
     """Whether what follows an ending is another declaration and not the signature of this one."""
     rest = text[at : at + 160]
-    return _LOSS.search(rest) is not None or cues.OPENING.search(rest) is not None
+    return any(cue.search(rest) for cue in (_LOSS, cues.OPENING, cues.ADDRESSED))
 
 
 def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
     text = piece.text
-    if text[0] in _BULLETS or _BULLET.match(text):
+    if _BULLET.match(text):
         return True
-    if cues.OPENING.search(text) is None:
+    for sibling in (cues.ADDRESSED, cues.CASE):
+        if sibling.match(text) and any(sibling.match(passage.text) for passage in part):
+            return True
+    if not (cues.OPENING.search(text) or cues.ADDRESSED.match(text)):
         return False
     before = part[-1].text
-    return _ENDING.search(before[-12:]) is not None or cues.ENDS_WITH_DATE.search(before) is not None
+    return _ENDING.search(before[-12:]) is not None or closes_with_date(before)
 
 
 def _is_declaration(part: Sequence[Passage]) -> bool:
     text = "".join(passage.text for passage in part)
-    return text[0] in _BULLETS or _LOSS.search(text) is not None or cues.OPENING.search(text) is not None
+    return any(cue.search(text) for cue in (_BULLET, _LOSS, cues.OPENING, cues.ADDRESSED, cues.CASE))

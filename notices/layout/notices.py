@@ -6,14 +6,16 @@ formula, a frame of their own), and the rest. Whether a candidate is a notice, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.layout import cues
 from notices.layout.compose import compose
 from notices.layout.declarations import split_declarations
-from notices.layout.passages import flows
-from notices.layout.signatures import is_signing
+from notices.layout.passages import cut, flows
+from notices.layout.signatures import closes_with_date, is_signing
+from notices.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,17 +48,20 @@ class _Stretch:
 
 def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
     """The candidates of a page in reading order; lines in none of them are no notice."""
-    for flow in flows(blocks):
+    for run in flows(blocks):
+        flow = [part for passage in run for part in _run_in(passage)]
         for stretch in _stretches(flow):
             passages = flow[stretch.start : stretch.end]
+            frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                yield Candidate(
-                    compose(page, part, titles, lead), tuple(line for passage in part for line in passage.lines())
-                )
+                notice = compose(page, part, titles, lead)
+                if frame is not None and len(part) == len(passages):
+                    notice = replace(notice, box=frame)
+                yield Candidate(notice, tuple(line for passage in part for line in passage.lines()))
 
 
 def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
-    framed = flow[0].frame is not None
+    framed = bool(flow) and flow[0].frame is not None
     at = 0
     lead = ""
     while at < len(flow):
@@ -65,12 +70,50 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             at += 1
             continue
         titles = _titles(flow, at)
-        if titles or cues.OPENING.search(flow[at].text) or (framed and at == 0):
-            end = _end(flow, at + max(titles, 1), framed=framed)
+        if titles or (framed and at == 0) or _opens(flow, at):
+            end = _end(flow, at, titles, framed=framed)
             yield _Stretch(at, end, titles, lead)
             at = end
         else:
             at += 1
+
+
+def _run_in(passage: Passage) -> list[Passage]:
+    """A paragraph whose title runs into its text, cut behind the title; any other comes back whole."""
+    match = cues.RUN_IN.match(passage.text) if passage.table is None else None
+    if match is None or match.end() == len(passage.text) or is_title(passage):
+        return [passage]
+    behind = passage.text[match.end()]
+    if behind in ":" and len(passage.text) > match.end() + 12:
+        return cut(passage, [match.end() + 1])
+    words = "\n".join(fragment.text for fragment in passage.fragments)
+    if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
+        return cut(passage, [match.end()])
+    return [passage]
+
+
+def _opens(flow: Sequence[Passage], at: int) -> bool:
+    """Whether a notice without a title begins here: an opening formula, or a run that announces and is signed."""
+    passage = flow[at]
+    if passage.table is not None or passage.role in ("headline", "caption", "furniture", "banner"):
+        return False
+    if cues.OPENING.search(passage.text) or cues.ADDRESSED.match(passage.text):
+        return True
+    if cues.NEWS.search(passage.text):
+        return False
+    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+        return True
+    if cues.STARTER.match(passage.text) is None:
+        return False
+    announced = False
+    for later in range(at, min(at + 12, len(flow))):
+        text = flow[later].text
+        if later > at and (_titles(flow, later) or cues.NEWS.search(text)):
+            return False
+        announced = announced or cues.NOTICE.search(text) is not None
+        if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
+            return True
+    return False
 
 
 def _is_banner(passage: Passage) -> bool:
@@ -90,7 +133,7 @@ def _titled_body(flow: Sequence[Passage], at: int) -> bool:
 
 def is_title(passage: Passage) -> bool:
     """Whether a whole passage can only be a title."""
-    text = passage.text
+    text = passage.text.rstrip(":")
     if passage.table is not None or len(text) > _LONGEST_TITLE or passage.role == "furniture":
         return False
     if cues.TITLE.match(text) is None or cues.NUMBERED.match(text) or cues.LABEL.match(text):
@@ -129,13 +172,18 @@ def _continues(before: Passage, passage: Passage) -> bool:
     return (bare and cues.BARE_TITLE.match(before.text) is None) or passage.text.startswith("(")
 
 
-def _end(flow: Sequence[Passage], start: int, *, framed: bool) -> int:
-    """Where the notice whose body begins at `start` ends: before the next title or opening, or after its date."""
+def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> int:
+    """Where the notice that begins at `head` ends: before the next title or opening, or after its date."""
+    start = head + max(titles, 1)
+    titled = titles > 0
+    bulleted = not titled or flow[head].text[0] in cues.BULLETS
+    if not titled and closes_with_date(flow[head].text):
+        return _after_closing(flow, start)
     at = start
     while at < len(flow):
-        if at > start and _begins_another(flow, at, framed=framed):
+        if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
-        if cues.ENDS_WITH_DATE.search(flow[at].text) and _closes(flow, at):
+        if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
             return _after_closing(flow, at + 1)
         if is_signing(flow[at].text) and at > start and not framed and _closes_undated(flow, at):
             return _after_closing(flow, at + 1)
@@ -163,9 +211,9 @@ def _is_free(flow: Sequence[Passage], at: int) -> bool:
 def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     """An opening formula begins a notice without a title where the one before has come to its end."""
     before = flow[at - 1].text
-    if cues.OPENING.search(flow[at].text) is None:
+    if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
-    return cues.CLOSING.search(before) is not None or is_signing(before) or cues.ENDS_WITH_DATE.search(before) is not None
+    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before)
 
 
 def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
@@ -179,8 +227,8 @@ def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
 
 def _closes(flow: Sequence[Passage], at: int) -> bool:
     """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
-    if flow[at].table is not None or len(flow[at].text) > 2 * _LONGEST_TITLE and not is_signing(flow[at].text[-60:]):
-        return flow[at].table is None
+    if not _after_sentence(flow, at):
+        return False
     for later in range(at + 1, len(flow)):
         passage = flow[later]
         if _titles(flow, later) or cues.OPENING.search(passage.text) or _is_banner(passage):
@@ -192,14 +240,29 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
     return True
 
 
+def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
+    """Whether the signing lines up to here follow a sentence, a label or a table, and not the cells of a table."""
+    if re.search(r"[。;!]", flow[at].text):
+        return True
+    first = at
+    while first > 0 and flow[first - 1].table is None and is_signing(flow[first - 1].text):
+        first -= 1
+    if first == 0 or flow[first - 1].table is not None:
+        return True
+    before = flow[first - 1]
+    ends = cues.SENTENCE_END.search(before.text) or cues.CLOSING.search(before.text) or cues.LABEL.match(before.text)
+    return bool(ends) or (re.search(r"[。:]", before.text[:-1]) is not None and not before.text.endswith(":"))
+
+
 def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     """A signer ends the notice where no date, signer or contact line follows, and a sentence ended before."""
-    before = flow[at - 1].text
-    if not (cues.SENTENCE_END.search(before) or cues.CLOSING.search(before) or is_signing(before)):
+    if not _after_sentence(flow, at):
         return False
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
+    if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
+        return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
 
 

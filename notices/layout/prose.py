@@ -9,8 +9,8 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import TITLE
-from notices.model import Block, Cell, Line, Table
+from notices.layout.cues import DATE, TITLE
+from notices.model import Block, Cell, Line, Role, Table
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 40
 _WIDEST = 60
+_NARROWEST = 8
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -39,16 +40,16 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
 
-def _role(paragraph: tuple[Line, ...]) -> str:
+def _role(paragraph: tuple[Line, ...]) -> Role:
     return "title" if paragraph[0].heading else "text"
 
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
-    width = _common_width(lines)
+    full = _full(lines)
     current: list[Line] = []
-    for line in lines:
-        if current and not (_width(current[-1]) >= width - 1.5 and not _starts_anew(current[-1], line)):
+    for at, line in enumerate(lines):
+        if current and not (full[at - 1] and not _starts_anew(current[-1], line)):
             yield tuple(current)
             current = []
         current.append(line)
@@ -56,10 +57,31 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(current)
 
 
+def _full(lines: Sequence[Line]) -> list[bool]:
+    """Which lines fill their measure, told by their width in print or by their number of characters.
+
+    Type sets digits at half the width of Han; a file that was wrapped by a program counts them whole. The measure is
+    the one that more lines fill.
+    """
+    width = _common_width(lines)
+    by_width = [_width(line) >= width - 1.5 for line in lines]
+    counts = [len(line.text) for line in lines]
+    most = max(counts)
+    if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
+        return by_width
+    by_count = [_fills(line, most) for line in lines]
+    return by_count if sum(by_count) > sum(by_width) else by_width
+
+
+def _fills(line: Line, most: int) -> bool:
+    """Whether a line has all the characters of its measure; a blank at its end was lost."""
+    return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
+
+
 def _common_width(lines: Sequence[Line]) -> float:
     """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
     widths = sorted((_width(line) for line in lines), reverse=True)
-    if len(widths) < 2 or widths[0] - widths[1] > 2 or widths[0] > _WIDEST:  # noqa: PLR2004 - a hanging mark
+    if len(widths) < 2 or widths[0] - widths[1] > 2 or not _NARROWEST < widths[0] < _WIDEST:  # noqa: PLR2004 - a hanging mark
         return float("inf")
     return widths[0] if widths[0] - widths[1] <= 1 else widths[1]
 
@@ -74,6 +96,8 @@ def _starts_anew(before: Line, line: Line) -> bool:
     text = squeeze(line.text)
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
+    if DATE.match(text) or DATE.match(squeeze(before.text)):
+        return True
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 

@@ -13,6 +13,10 @@ _SIGNER = re.compile(
     r"(?:公司|分公司|集团|银行|支行|分行|合作社|联合社|企业|\(有限合伙\)|厂|店|行|部|社|院|校|所|局|处|站|室|会|中心|政府|法院|检察院|委|队|组|人"
     r"|管理人|办公室|大队|支队|园|馆|办|庭|学|场|铺|坊|城|吧|屋|庄|县|市|区|街道|镇|乡|村|团|庙|寺|协会|总会|台|厅|署|关)(?:\(盖?章\)|\(公章\))?$"
 )
+_LABEL = re.compile(
+    r"(?:编号|名称|号码|面积|用途|年限|期限|日期|时间|位置|坐落|座落|金额|余额|本金|利息|单位|比例|备注|序号|处置|方式|状态|价|率|号|型号|种类|数量|单价"
+    r"|债务人|担保人|保证人|借款人|受让人|竞得人|中标人|权利人|抵押人|投标人|候选人|承租人|买受人|联系人|申请人|被申请人|原告|被告|注销|存续|合计|总计)$"
+)
 _PERSON = re.compile(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
 _RUN_ON = re.compile(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
 _LABELLED_SIGNER = re.compile(r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|债权|公示|审批|转让方|受让方|出让|征收)[^:。]{0,6}[:：][^:。,;]{2,60}$")
@@ -54,7 +58,22 @@ def is_signing(line: str) -> bool:
         return True
     if ":" in bare or ";" in bare:
         return False
+    if _LABEL.search(bare):
+        return False
     return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
+
+
+def closes_with_date(text: str) -> bool:
+    """A paragraph that ends a notice with its date: the date alone, under a signer, or run on after a sentence.
+
+    >>> closes_with_date("特此公告。甲商贸有限公司2024年1月2日"), closes_with_date("出票日期:2023年6月2日")
+    (True, False)
+    """
+    if DATE.match(text):
+        return True
+    if ENDS_WITH_DATE.search(text) is None:
+        return False
+    return is_signing(text) or is_signing(re.split(r"[。;!]", text)[-1])
 
 
 def _lines(text: str, start: int) -> list[Span]:

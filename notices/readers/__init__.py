@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from notices.model import Page
 
 _TEXT = frozenset({".txt", ".md", ".markdown", ".text"})
+_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"})
+_MAGIC = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"RIFF")
 
 
 def read_pages(path: Path) -> Iterator[Page]:
@@ -25,17 +27,21 @@ def read_pages(path: Path) -> Iterator[Page]:
     if not head:
         raise ReadError(f"{path}: the file is empty; nothing was read")
     if b"%PDF-" in head:
-        from notices.readers import pdf  # noqa: PLC0415 - text pages never pay for it
+        from notices.readers import pdf
 
         yield from pdf.read(path)
+    elif head.startswith(_MAGIC) or path.suffix.lower() in _PICTURES:
+        from notices.readers import scan
+
+        yield from scan.read(path)
     elif path.suffix.lower() in _TEXT or b"\x00" not in head:
-        from notices.readers import plain  # noqa: PLC0415 - and PDF pages not for this
+        from notices.readers import plain
 
         yield from plain.read(path)
     else:
-        raise ReadError(f"{path}: neither text nor PDF; give the page as .txt, .md or .pdf")
+        raise ReadError(f"{path}: neither text, PDF nor a picture; give the page as .txt, .md, .pdf, .png, .jpg, .tif or .webp")
 
 
 def readable(path: Path) -> bool:
     """Whether a folder's file is taken as a page, by its name."""
-    return path.suffix.lower() in _TEXT | {".pdf"}
+    return path.suffix.lower() in _TEXT | _PICTURES | {".pdf"}

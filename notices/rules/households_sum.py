@@ -10,13 +10,12 @@ from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 
 def _check(case: Case) -> Answer:
     households = case.record.get("households") or {}
-    parts = [households.get(name) for name in ("with_permit", "without_permit")]
-    total = households.get("total")
-    if total is None or any(part is None for part in parts):
+    having, lacking, total = (households.get(name) for name in ("with_permit", "without_permit", "total"))
+    if having is None or lacking is None or total is None:
         return NotApplicable("not all three counts are printed")
-    if sum(parts) == total:
+    if having + lacking == total:
         return ()
-    return [Fail("/households/total", f"{parts[0]} + {parts[1]} is not {total}", f"{parts[0]} + {parts[1]} ≠ {total}")]
+    return [Fail("/households/total", f"{having} + {lacking} is not {total}", f"{having} + {lacking} ≠ {total}")]
 
 
 RULE = Rule(stage=4, severity="error", check=_check, kinds=("housing_purchase_deadline",))

@@ -48,7 +48,7 @@ class _Frozen:
 
 @lru_cache(maxsize=128)
 def _validator(identity: str, schema: _Frozen) -> Validator:
-    from jsonschema import Draft202012Validator, FormatChecker  # noqa: PLC0415 - parsing never pays for it
+    from jsonschema import Draft202012Validator, FormatChecker
 
     del identity
     return Draft202012Validator(schema.schema, format_checker=FormatChecker(["date"]))

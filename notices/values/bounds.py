@@ -14,24 +14,28 @@ from notices.values.shape import Shape
 from notices.values.value import Value
 
 _NUMBER = r"[0-9]+(?:\.[0-9]+)?"
-_UP_TO = r"≤|<=|=<|≦|⩽|不大于|不高于|不超过|不得超过|不得大于|不得高于|小于等于|小于或等于|小于且等于|不多于|上限"
-_AT_LEAST = r"≥|>=|=>|≧|⩾|不小于|不低于|不少于|不得低于|不得小于|大于等于|大于或等于|大于且等于|下限"
+_UP_TO = r"≤|<=|=<|≦|⩽|≯|不(?:得)?(?:大于|高于|超过|多于|突破)|小于(?:或|且)?等于|上限(?:为|:)?"
+_AT_LEAST = r"≥|>=|=>|≧|⩾|≮|不(?:得)?(?:小于|低于|少于)|大于(?:或|且)?等于|下限(?:为|:)?"
 _LESS = r"<|小于|低于"
 _MORE = r">|大于|高于"
-_NAME = r"[A-Za-zα-ω\u4e00-\u9fff]{1,6}?"
+_NAME = r"(?:(?:(?!不|[大小]于|[高低]于|[上下]限)[A-Za-zα-ω\u4e00-\u9fff]){1,8}:?)"
+_WITH = r"(?:\((?:含|不含)[0-9.%]*\))?"
+_AND = rf"[,、;且并和]{{0,2}}{_NAME}?"
 _PATTERNS = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?P<low>{_NUMBER})%?(?P<more>≤|<=|<|≦)(?:{_NAME})?(?P<less>≤|<=|<|≦)(?P<high>{_NUMBER})%?",
-        rf"(?P<high>{_NUMBER})%?(?P<less>≥|>=|>)(?:{_NAME})(?P<more>≥|>=|>)(?P<low>{_NUMBER})%?",
-        rf"(?P<more>{_AT_LEAST}|{_MORE}){{1,2}}(?P<low>{_NUMBER})%?[,、;且并和]*(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?",
-        rf"(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?[,、;且并和]*(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?",
-        rf"(?P<low>{_NUMBER})%?(?:-|~|—|至|到)(?P<high>{_NUMBER})%?",
-        rf"(?:{_NAME})?(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?",
-        rf"(?:{_NAME})?(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?",
-        rf"(?P<high>{_NUMBER})%?(?P<less>以下|以内|\(含\)以下|及以下)",
-        rf"(?P<low>{_NUMBER})%?(?P<more>以上|\(含\)以上|及以上)",
-        rf"=?(?P<both>{_NUMBER})%?",
+        rf"(?P<low>{_NUMBER})%?{_WITH}(?P<more>≤|<=|<|≦)(?:{_NAME})?(?P<less>≤|<=|<|≦)(?P<high>{_NUMBER})%?{_WITH}",
+        rf"(?P<high>{_NUMBER})%?{_WITH}(?P<less>≥|>=|>|≧)(?:{_NAME})?(?P<more>≥|>=|>|≧)(?P<low>{_NUMBER})%?{_WITH}",
+        rf"{_NAME}?(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?{_WITH}{_AND}(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?{_WITH}",
+        rf"{_NAME}?(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?{_WITH}{_AND}(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?{_WITH}",
+        rf"(?P<low>{_NUMBER})%?{_WITH}以上[,、;且至]?(?P<high>{_NUMBER})%?{_WITH}以下",
+        rf"(?P<low>{_NUMBER})%?{_WITH}(?:[-~—―–～]{{1,2}}|至|到)(?P<high>{_NUMBER})%?{_WITH}",
+        rf"{_NAME}?(?P<less>{_UP_TO}|{_LESS})(?P<high>{_NUMBER})%?{_WITH}(?![0-9.])",
+        rf"{_NAME}?(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?{_WITH}(?![0-9.])",
+        rf"(?P<high>{_NUMBER})%?{_WITH}(?P<less>及?以下|以内)",
+        rf"(?P<low>{_NUMBER})%?{_WITH}(?P<more>及?以上)",
+        rf"(?P<low>{_NUMBER})%?(?P<more>≤|<=|<|≦)[A-Za-z]{{1,3}}(?![A-Za-z0-9≤<])",
+        rf"=?(?P<both>{_NUMBER})%?(?![0-9.%≤≥<>=~—-])",
     )
 )
 PATTERN = re.compile("|".join(re.sub(r"\?P<[a-z]+>", "?:", pattern.pattern) for pattern in _PATTERNS))

@@ -12,11 +12,14 @@ from notices.values.value import Value
 
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-METRES = re.compile(rf"{NUMBER}(?=米|m|$)")
+METRES = re.compile(
+    r"(?:≤|<=|≦|不超过|不得超过|不高于|不大于)?"
+    rf"(?P<number>(?<![0-9.A-Za-z]){NUMBER})(?:(?:米|[mM])(?![2²0-9A-Za-z])|$)(?:以下|以内)?"
+)
 
 
 def normal(number: Decimal) -> str:
-    """The normal form.
+    """Write a number in normal form.
 
     >>> normal(Decimal("65230.00")), normal(Decimal("5.8E+6"))
     ('65230', '5800000')
@@ -26,7 +29,7 @@ def normal(number: Decimal) -> str:
 
 
 def read_decimal(text: str) -> str:
-    """A plain decimal number.
+    """Read a plain decimal number.
 
     >>> read_decimal("13,092.33")
     '13092.33'
@@ -40,12 +43,18 @@ def read_decimal(text: str) -> str:
 
 
 def read_metres(text: str) -> str:
-    """A length in metres, with or without its unit.
+    """Read a length in metres, with or without its unit; of a limit, the number.
 
-    >>> read_metres("24m"), read_metres("24")
-    ('24', '24')
+    >>> read_metres("24m"), read_metres("不超过24.50米")
+    ('24', '24.5')
+    >>> read_metres("24m2")
+    Traceback (most recent call last):
+    ValueError: not a length in metres: '24m2'
     """
-    return read_decimal(text.removesuffix("米").removesuffix("m").lstrip("≤<=不超过高于"))
+    match = METRES.fullmatch(text)
+    if match is None:
+        raise ValueError(f"not a length in metres: {text!r}")
+    return read_decimal(match["number"])
 
 
 Metres = Annotated[DecimalText, Value(METRES, read_metres)]

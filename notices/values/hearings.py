@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime
 from typing import Annotated
 
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
-from notices.values.dates import DAY, TIME, read_moment
+from notices.values.dates import DAY, TIME, Moment, read_moment
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_RELATIVE = rf"(?:举证期限?|答辩期限?|公告期限?|上述期限?|期限?|公告)(?:届满|满|届满之日)(?:后|之后)?的?(?:次日|当日|第[0-9一二三四五六七八九十]{{1,3}}[日天]|次一工作日)?(?:\([^()]{{2,20}}\))?(?:的)?(?:{TIME}(?:许|整)?)?(?:\(遇[^()]{{2,20}}\))?"
-_PLACE = r"在(?P<place>[^,。;]{2,40}?(?:法庭|审判庭|审判法庭|法院|会议室|大厅|室|庭|厅|楼|法庭室|中心|会议中心))"
-PATTERN = re.compile(rf"(?:(?P<at>(?:{DAY})(?:{TIME})?)|(?P<relative>{_RELATIVE}))(?:许|整)?(?:\([^()]{{1,24}}\))?,?(?:{_PLACE})?")
+_TERM = r"(?:举证|答辩|公告|送达|上述|异议|申报)"
+_ASIDE = r"(?:\([^()\n]{1,30}\))"
+_DAYS = "(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})个?(?:工作日|日|天)(?!内)"
+_RELATIVE = (
+    rf"(?:本案)?(?:{_TERM}(?:期限?)?[、和及与]){{0,2}}{_TERM}?(?:期限?|期间)(?:届满|满|期满)(?:之日)?(?:以后|之后|后|起)?的?"
+    rf"(?:(?:次日|当日|次一工作日|第{_DAYS}){_ASIDE}?的?{TIME}?|{_DAYS}{_ASIDE}?的?{TIME})"
+)
+_PLACE = r"(?:(?!不公开|公开|依法|开庭|审理|举行|召开|进行|组成|以网络|缺席|适用|由审判|通过)[^,。;()\n]){2,40}"
+PATTERN = re.compile(
+    rf"(?:定于|于)?(?:(?P<at>{DAY}{TIME}?)|(?P<relative>{_RELATIVE}))[许整]?{_ASIDE}?,?(?:在(?P<place>{_PLACE}))?"
+    r"(?:依法|公开|不公开|组成合议庭|适用[^,。;\n]{2,8}程序|独任|缺席|开庭){0,4}(?:审理|开庭|宣判)?(?:此案|本案)?"
+)
 
 
 class HearingShape(Shape):
@@ -23,16 +31,16 @@ class HearingShape(Shape):
 
     model_config = ConfigDict(title="Hearing")
 
-    at: datetime | date | None = None
+    at: Moment | None = None
     relative: str | None = None
     place: str | None = None
 
 
 def read_hearing(text: str) -> dict[str, Reading]:
-    """A moment or relative words, and the place where it is printed.
+    """Read a moment or relative words, and the place where it is printed.
 
-    >>> {name: reading.value for name, reading in read_hearing("举证期满后第3日上午9时在本院第一法庭").items()}
-    {'relative': '举证期满后第3日上午9时', 'place': '本院第一法庭'}
+    >>> {name: reading.value for name, reading in read_hearing("定于举证期满后第3日9时在本院第一法庭公开审理").items()}
+    {'relative': '举证期满后第3日9时', 'place': '本院第一法庭'}
     >>> read_hearing("另行通知")
     Traceback (most recent call last):
     ValueError: not a hearing: '另行通知'
@@ -43,10 +51,9 @@ def read_hearing(text: str) -> dict[str, Reading]:
     tree: dict[str, Reading] = {}
     if match["at"]:
         tree["at"] = Reading(read_moment(match["at"]), (Span(*match.span("at")),))
-    elif match["relative"]:
-        tree["relative"] = Reading(match["relative"], (Span(*match.span("relative")),))
-    if match["place"]:
-        tree["place"] = Reading(match["place"], (Span(*match.span("place")),))
+    for name in ("relative", "place"):
+        if match[name]:
+            tree[name] = Reading(match[name], (Span(*match.span(name)),))
     return tree
 
 

@@ -1,29 +1,38 @@
-"""Laws and documents cited: 《公司法》第一百七十三条第二款, 张政办发〔2020〕15号《…办法》第十六条、第十八条."""
+"""Laws and documents cited: 《公司法》第一百七十三条第二款, 澜政办发〔2020〕15号《…办法》第十六条、第十八条."""
 
 from __future__ import annotations
 
 import re
 from typing import Annotated
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
+from notices.values.articles import read_articles
 from notices.values.document_numbers import PATTERN as DOCUMENT_NUMBER
-from notices.values.numerals import NUMERAL, read_numeral
+from notices.values.organisations import organisation_spans
 from notices.values.shape import Shape
 from notices.values.value import Value
 
 _LAW = re.compile(
-    r"(?:法|条例|规定|办法|细则|规程|规则|通知|意见|解释|决定|准则|规范|批复|方案|公约|规划|标准|纲要|导则|目录|章程|函)(?:[(（][^《》]{1,20}[)）])?$"
+    r"(?:法|法典|宪法|条例|规定|办法|细则|规程|规则|解释|准则|公约)(?:[(（][^《》]{1,20}[)）])?$"
 )
-_NO_LAW = re.compile(r"合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明|招标文件|出让文件|委托书|承诺书|名单|登记表|信息表")
+_PAPER = re.compile(
+    r"(?:通知|意见|决定|规范|批复|方案|规划|标准|纲要|导则|目录|函)(?:[(（][^《》]{1,20}[)）])?$"
+)
+_PRIVATE = re.compile(
+    "合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明"
+    "|招标文件|出让文件|委托书"
+    r"|承诺书|名单|登记表|信息表|债权转让|催收|解除|催告"
+)
 _TITLE = re.compile(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
-_N = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,7}})"
-_ARTICLE = re.compile(rf"第(?P<article>{_N})条(?:之{_N})?(?:第?(?P<paragraph>{_N})款)?(?:第?\(?(?P<item>{_N})\)?项)?")
-_ARTICLES = re.compile(
-    rf"[,、]?(?:第{_N}章)?(?:、?第{_N}节)?(?P<articles>(?:[、,和及与至]|以及)?第{_N}条(?:之{_N})?(?:第?{_N}款)?(?:第?\(?{_N}\)?项)?(?:(?:[、,和及与至]|以及)第{_N}(?:条(?:之{_N})?(?:第?{_N}款)?(?:第?\(?{_N}\)?项)?|款(?:第?\(?{_N}\)?项)?))*)"
+_BARE = re.compile(
+    "(?:根据|依据|依照|按照|遵照)(?P<title>(?:中华人民共和国)?(?:(?!根据|依据|依照|按照|法律"
+    r"|有关|相关|国家|上述|前述|本|该|合同|协议|章程)[\u4e00-\u9fff]){2,24}?(?:法|条例|民法典))"
+    r"(?=第[0-9一二三四五六七八九十百]{1,6}[条章]|的?(?:有关|相关)?规定)"
 )
-_NUMBER_BEHIND = re.compile(rf"\(?(?P<number>{DOCUMENT_NUMBER.pattern})\)?")
+_NUMBER_BEHIND = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})(?:[、,;][^()]{{1,40}})?\)")
+_REMARK = re.compile(r"\([^()]{0,16}(?:修订|修正|版|施行|号|试行|公布|简称[^()]{0,20})\)")
 PATTERN = re.compile(r"《[^《》\n]{2,60}》")
 
 
@@ -34,7 +43,7 @@ class LegalBasisShape(Shape):
 
     title: str | None = None
     document_number: str | None = None
-    articles: list[str] = []
+    articles: list[str] = Field(default_factory=list)
 
 
 Tree = dict[str, "Reading | list[Reading]"]
@@ -47,13 +56,13 @@ def find_legal_basis(text: str) -> list[tuple[Span, Tree]]:
     >>> tree["title"].value, [article.value for article in tree["articles"]]
     ('公司法', ['173.2'])
     """
-    found: list[tuple[Span, Tree]] = []
-    for title in _TITLE.finditer(text):
-        if not _LAW.search(title["title"]) or _NO_LAW.search(title["title"]):
-            continue
-        span = _stretch(text, title)
-        found.append((span, read_legal_basis(span.of(text))))
-    return found
+    titles = list(_TITLE.finditer(text))
+    cited = [title for title in titles if _rests_on(title["title"])]
+    covered = [Span(*title.span()) for title in titles]
+    bare = [
+        m for m in _BARE.finditer(text) if not any(span.holds(Span(*m.span("title"))) for span in covered)
+    ]
+    return sorted((_cited(text, title) for title in (*cited, *bare)), key=lambda citation: citation[0])
 
 
 def read_legal_basis(text: str) -> Tree:
@@ -66,38 +75,59 @@ def read_legal_basis(text: str) -> Tree:
     title = _TITLE.search(text)
     if title is None:
         raise ValueError(f"no title in 《》: {text!r}")
+    span, tree = _cited(text, title)
+    return {name: _moved(branch, span.start) for name, branch in tree.items()}
+
+
+def _rests_on(title: str) -> bool:
+    """Say whether a title is a law's or an authority's paper; a party's own notice or contract is none."""
+    return _LAW.search(title) is not None or (_PAPER.search(title) is not None and not _PRIVATE.search(title))
+
+
+def _cited(text: str, title: re.Match[str]) -> tuple[Span, Tree]:
+    """Read the number before or behind a title, and the articles; spans relative to the citation's own."""
+    number = _number_before(text, title.start())
+    start, end = (number.start if number else _opening(title)), title.end()
+    behind = _NUMBER_BEHIND.match(text, end)
+    if behind:
+        number, end = number or Span(*behind.span("number")), behind.end()
+    remark = _REMARK.match(text, end)
+    articles, after = read_articles(text, remark.end() if remark else end)
+    end = after if articles else end
     tree: Tree = {"title": Reading(title["title"], (Span(*title.span("title")),))}
-    number = DOCUMENT_NUMBER.search(text, 0, title.start()) or DOCUMENT_NUMBER.search(text, title.end())
     if number:
-        tree["document_number"] = Reading(number[0], (Span(*number.span()),))
-    articles = [_article(match) for match in _ARTICLE.finditer(text, title.end())]
+        tree["document_number"] = Reading(number.of(text), (number,))
     if articles:
         tree["articles"] = articles
-    return tree
+    return Span(start, end), {name: _moved(branch, -start) for name, branch in tree.items()}
 
 
-def _stretch(text: str, title: re.Match[str]) -> Span:
-    """The title with the number before it, the number behind it and its articles."""
-    start, end = title.span()
-    before = [m for m in DOCUMENT_NUMBER.finditer(text, max(0, start - 40), start) if m.end() == start]
-    if before:
-        start = before[0].start() + _cited_from(before[0][0])
-    behind = _NUMBER_BEHIND.match(text, end)
-    if behind and (behind[0].startswith("(") or behind[0].startswith("〔")):
-        end = behind.end()
-    articles = _ARTICLES.match(text, end)
-    return Span(start, articles.end() if articles else end)
+def _opening(title: re.Match[str]) -> int:
+    """Find where a title begins, with its bracket where it has one."""
+    return title.start() if title[0].startswith("《") else title.start("title")
 
 
-def _cited_from(number: str) -> int:
-    """Where the number begins behind words such as 根据."""
-    match = re.match(r".*?(?:根据|依据|依照|按照|按|遵照|经|和|与|及|、)(?=[\u4e00-\u9fff]{2})", number)
-    return match.end() if match else 0
+def _number_before(text: str, end: int) -> Span | None:
+    """Find a document's number that stands right before its title, without the words and names before it."""
+    numbers = [m for m in DOCUMENT_NUMBER.finditer(text, max(0, end - 40), end) if m.end() == end]
+    if not numbers:
+        return None
+    start = numbers[0].start()
+    lead = re.match(r".*(?:根据|依据|依照|按照|按|遵照|经|和|与|及|、)(?=[\u4e00-\u9fff]{2})", numbers[0][0])
+    start += lead.end() if lead else 0
+    offices = [span for span in organisation_spans(text[start:end]) if span.start == 0]
+    return Span(start + (offices[0].end if offices else 0), end)
 
 
-def _article(match: re.Match[str]) -> Reading:
-    parts = [str(read_numeral(match[name])) for name in ("article", "paragraph", "item") if match[name]]
-    return Reading(".".join(parts), (Span(*match.span()),))
+def _moved(branch: Reading | list[Reading], by: int) -> Reading | list[Reading]:
+    if isinstance(branch, list):
+        return [_shifted(reading, by) for reading in branch]
+    return _shifted(branch, by)
+
+
+def _shifted(reading: Reading, by: int) -> Reading:
+    spans = tuple(Span(span.start + by, span.end + by) for span in reading.spans)
+    return Reading(reading.value, spans, reading.derived)
 
 
 LegalBasis = Annotated[LegalBasisShape, Value(PATTERN, read_legal_basis)]

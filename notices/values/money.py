@@ -14,21 +14,39 @@ from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_CURRENCY = r"人民币|RMB|CNY|¥|￥|美元|USD|US\$|\$|港币|港元|HKD|HK\$|欧元|EUR|€|日元|JPY|英镑|GBP"
-_SCALE = r"(?:亿|千万|百万|十万|万|千|百)"
-_BIG = "[零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億圆貳參陸]"
-PATTERN = re.compile(
-    rf"(?P<before>{_CURRENCY})?[:：]?(?:大写[:：]?)?(?P<number>{NUMBER})(?P<scale>{_SCALE})?余?(?P<unit>元人民币|元|圆|美元|港元|港币|欧元|日元|英镑|人民币)(?:整|正)?"
-    rf"(?:\((?:大写)?[:：]?(?:人民币)?{_BIG}+[元圆]?[零角分整正{_BIG[1:-1]}]*\))?"
-    rf"|(?P<before2>¥|￥|RMB|CNY|USD|US\$|HK\$|€)(?P<number2>{NUMBER})(?P<scale2>{_SCALE})?元?"
-    rf"|(?P<before3>人民币)?(?:\(?大写\)?[:：]?)?(?P<words>[零壹贰叁肆伍陆柒捌玖一二三四五六七八九][零〇一二三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸]*)[元圆](?:(?P<jiao>[零壹贰叁肆伍陆柒捌玖一二三四五六七八九])角)?(?:零?(?P<fen>[壹贰叁肆伍陆柒捌玖一二三四五六七八九])分)?(?:整|正)?"
-    rf"(?:\((?:小写)?[:：]?[¥￥]?{NUMBER}{_SCALE}?元?\))?"
-)
-_SCALES = {"亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2}
 _CODES = {
-    "美元": "USD", "USD": "USD", "US$": "USD", "$": "USD", "港币": "HKD", "港元": "HKD", "HKD": "HKD", "HK$": "HKD",
-    "欧元": "EUR", "EUR": "EUR", "€": "EUR", "日元": "JPY", "JPY": "JPY", "英镑": "GBP", "GBP": "GBP",
+    "人民币": "CNY", "RMB": "CNY", "CNY": "CNY", "¥": "CNY", "￥": "CNY", "美元": "USD", "美金": "USD", "USD": "USD",
+    "US$": "USD", "$": "USD", "港币": "HKD", "港元": "HKD", "HKD": "HKD", "HK$": "HKD", "欧元": "EUR", "EUR": "EUR",
+    "€": "EUR", "日元": "JPY", "日币": "JPY", "JPY": "JPY", "英镑": "GBP", "GBP": "GBP", "澳元": "AUD", "加元": "CAD",
+    "韩元": "KRW", "新加坡元": "SGD", "新台币": "TWD", "澳门元": "MOP", "瑞士法郎": "CHF",
 }  # fmt: skip
+_SCALES = {"百亿": 10, "十亿": 9, "亿": 8, "千万": 7, "百万": 6, "十万": 5, "万": 4, "千": 3, "百": 2}
+_NAME = "|".join(re.escape(name) for name in sorted(_CODES, key=len, reverse=True))
+_SCALE = "|".join(_SCALES)
+_KIND = r"(?:\((?:大写|小写)[:：]?\)|大写|小写)?[:：]?"
+_LEAD = rf"(?:{_NAME})(?:元(?=[:：(0-9]))?{_KIND}(?:{_NAME})? ?"
+_FREE = r"(?<![0-9])(?<![0-9][.,])(?<![0-9万亿元][-~])(?<![0-9]至)"
+_COUNT = (
+    rf"(?P<number>{NUMBER}) ?(?P<scale>{_SCALE})?"
+    r"(?:(?P<number2>[0-9]{1,4}(?:\.[0-9]+)?)(?P<scale2>千万|百万|万|千|百))?"
+)
+_COIN = "[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
+_COINS = rf"(?:零?(?P<jiao>{_COIN}角))?(?:零?(?P<fen>{_COIN}分))?[整正]?(?:人民币|\((?:{_NAME})\))?"
+_FIGURES = re.compile(
+    rf"{_FREE}(?P<before>{_KIND}(?:{_LEAD})?){_COUNT}(?P<unit>元|圆|{_NAME}){_COINS}"
+    rf"|{_FREE}(?P<before3>{_LEAD}){_COUNT.replace('number', 'figures').replace('scale', 'size')}[整正]?"
+    r"(?![余多几0-9%百千万亿十]|[.,][0-9])"
+)
+_WORD = "[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參]"
+_WORDS = re.compile(
+    rf"(?<![0-9点.{_WORD[1:-1]}])(?P<lead>{_KIND}(?:{_LEAD})?)(?P<words>(?![万亿千百仟佰萬億]){_WORD}{{1,32}})(?P<unit>元|圆|{_NAME}){_COINS}"
+    rf"|(?<![0-9点.{_WORD[1:-1]}])(?P<lead2>{_LEAD})(?P<words2>(?![万亿千百仟佰萬億]){_WORD}{{1,32}})[整正]"
+)
+_FIGURES_BARE, _WORDS_BARE = (re.sub(r"\?P<[a-z0-9]+>", "?:", pattern.pattern) for pattern in (_FIGURES, _WORDS))
+PATTERN = re.compile(
+    rf"(?:{_FIGURES_BARE})(?:\((?:即|计)?(?:{_WORDS_BARE})\)|[,、;]?大写[:：]?(?:{_WORDS_BARE}))?"
+    rf"|(?:{_WORDS_BARE})(?:\((?:即|计)?{_KIND}(?:{_FIGURES_BARE}|{NUMBER})\)|[,、;]?小写[:：]?(?:{_FIGURES_BARE}))?"
+)
 
 
 class MoneyShape(Shape):
@@ -41,7 +59,7 @@ class MoneyShape(Shape):
 
 
 def read_money(text: str) -> dict[str, Reading]:
-    """An amount with its unit; a bare number is refused.
+    """Read an amount with its unit, from figures where they stand beside words; a bare number is refused.
 
     >>> read_money("人民币250.39万元")["amount"].value, read_money("伍佰捌拾万元整")["amount"].value
     ('2503900', '5800000')
@@ -49,37 +67,60 @@ def read_money(text: str) -> dict[str, Reading]:
     Traceback (most recent call last):
     ValueError: not an amount of money: '580'
     """
-    match = PATTERN.fullmatch(text)
-    if match is None:
+    if PATTERN.fullmatch(text):
+        figures = _FIGURES.search(text)
+        if figures is not None:
+            return _in_figures(figures, text)
+        words = _WORDS.search(text)
+        if words is not None:
+            return _in_words(words, text)
+    raise ValueError(f"not an amount of money: {text!r}")
+
+
+def _in_figures(match: re.Match[str], text: str) -> dict[str, Reading]:
+    """Add up an amount in Arabic figures, with its 万 or 亿, 角 and 分."""
+    number, scale = ("figures", "size") if match["figures"] else ("number", "scale")
+    amount = _scaled(match[number], match[scale])
+    if match[f"{number}2"]:
+        second = _scaled(match[f"{number}2"], match[f"{scale}2"])
+        if second >= Decimal(1).scaleb(_SCALES.get(match[scale] or "", 0)):
+            raise ValueError(f"not an amount of money: {text!r}")
+        amount += second
+    span = Span(match.start(number), _end(match, number, scale, f"{scale}2", "jiao", "fen"))
+    return {"amount": Reading(normal(amount + _coins(match)), (span,)), "currency": _currency(match, text)}
+
+
+def _in_words(match: re.Match[str], text: str) -> dict[str, Reading]:
+    """Add up an amount written out."""
+    group = "words2" if match["words2"] else "words"
+    amount = Decimal(read_numeral(match[group])) + _coins(match)
+    span = Span(match.start(group), _end(match, group, "jiao", "fen"))
+    return {"amount": Reading(normal(amount), (span,)), "currency": _currency(match, text)}
+
+
+def _scaled(number: str, scale: str | None) -> Decimal:
+    return Decimal(number.replace(",", "")).scaleb(_SCALES.get(scale or "", 0))
+
+
+def _coins(match: re.Match[str]) -> Decimal:
+    """Tenths (角) and hundredths (分) behind the whole amount."""
+    coins = ((match["jiao"], -1), (match["fen"], -2))
+    return sum((Decimal(read_numeral(coin[:-1])).scaleb(place) for coin, place in coins if coin), Decimal(0))
+
+
+def _end(match: re.Match[str], *names: str) -> int:
+    return max(match.end(name) for name in names if match[name])
+
+
+def _currency(match: re.Match[str], text: str) -> Reading:
+    """Tell the currency that is named; 元 alone is the yuan. Two that differ are refused."""
+    named = list(re.finditer(_NAME, match[0]))
+    codes = {_CODES[name[0]] for name in named}
+    if len(codes) > 1:
         raise ValueError(f"not an amount of money: {text!r}")
-    if match["words"]:
-        return _tree(match, _in_words(match), "words", ("before3",))
-    suffix = "2" if match["number2"] else ""
-    number = Decimal(match[f"number{suffix}"].replace(",", ""))
-    amount = number.scaleb(_SCALES.get(match[f"scale{suffix}"] or "", 0))
-    return _tree(match, amount, f"number{suffix}", ("before2",) if suffix else ("unit", "before"))
-
-
-def _tree(match: re.Match[str], amount: Decimal, number: str, marks: tuple[str, ...]) -> dict[str, Reading]:
-    start = match.start(number)
-    end = max(match.end(number), *(match.end(g) for g in ("scale", "scale2", "jiao", "fen") if match[g]), 0)
-    named = [mark for mark in marks if match[mark]]
-    foreign = next((mark for mark in named if match[mark] in _CODES), named[0] if named else None)
-    currency = _CODES.get(match[foreign], "CNY") if foreign else "CNY"
-    where = Span(*match.span(foreign)) if foreign else Span(start, match.end())
-    return {
-        "amount": Reading(normal(amount), (Span(start, end),)),
-        "currency": Reading(currency, (where,)),
-    }
-
-
-def _in_words(match: re.Match[str]) -> Decimal:
-    """An amount written out, with its tenths (角) and hundredths (分)."""
-    amount = Decimal(read_numeral(match["words"]))
-    for group, places in (("jiao", -1), ("fen", -2)):
-        if match[group]:
-            amount += Decimal(read_numeral(match[group])).scaleb(places)
-    return amount
+    if named:
+        return Reading(codes.pop(), (Span(match.start() + named[0].start(), match.start() + named[0].end()),))
+    return Reading("CNY", (Span(*match.span("unit")),))
 
 
 Money = Annotated[MoneyShape, Value(PATTERN, read_money)]

@@ -4,44 +4,43 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = str.maketrans("〇○零ＯOo0一二两三四五六七八九壹贰叁肆伍陆柒捌玖貳參陸", "00000001223456789123456789236")
-_DIGITS = {c: n for n, cs in enumerate(["〇零○", "一壹", "二贰两貳", "三叁參", "四肆", "五伍", "六陆陸", "七柒", "八捌", "九玖"]) for c in cs}
-_UNITS = {"十": 10, "拾": 10, "百": 100, "佰": 100, "千": 1000, "仟": 1000}
-_GROUPS = {"万": 10_000, "萬": 10_000, "亿": 100_000_000, "億": 100_000_000}
+_WRITTEN = str.maketrans("○OoＯ0两兩貳參陸萬億圓", "〇〇〇〇〇二二贰叁陆万亿元")
+_DIGITS = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
+_ARABIC = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}")
+
+_TENS = re.compile(r"(?P<tens>[二三四五六七八九])?十(?P<ones>[一二三四五六七八九])?")
+"""Days, months and articles are nearly all below a hundred: read here, before the library is loaded."""
 
 NUMERAL = "[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸]"
 
 
 def read_numeral(text: str) -> int:
-    """A whole number in Arabic or Chinese figures.
+    """Read a whole number in Arabic or Chinese figures, figure by figure or with tens and hundreds.
 
-    >>> read_numeral("四十五"), read_numeral("三百七十八"), read_numeral("二〇二三"), read_numeral("1,234")
+    >>> read_numeral("四十五"), read_numeral("三百七十八"), read_numeral("二○二三"), read_numeral("1,234")
     (45, 378, 2023, 1234)
-    >>> read_numeral("甲")
+    >>> read_numeral("三十百")
     Traceback (most recent call last):
-    ValueError: not a number: '甲'
+    ValueError: not a number: '三十百'
     """
-    plain = text.replace(",", "")
-    if re.fullmatch(r"[0-9]{1,18}", plain):
-        return int(plain)
-    written = text.replace("廿", "二十").replace("卅", "三十")
-    if not re.fullmatch(f"{NUMERAL}{{1,24}}|[〇○零OoＯ0一二三四五六七八九]{{2,8}}", written):
+    if _ARABIC.fullmatch(text):
+        return int(text.replace(",", ""))
+    written = text.translate(_WRITTEN).replace("廿", "二十").replace("卅", "三十")
+    if re.fullmatch(r"[〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖]{1,12}", written):
+        return int(written.translate(_DIGITS))
+    tens = _TENS.fullmatch(written)
+    if tens:
+        return int((tens["tens"] or "1").translate(_DIGITS)) * 10 + int((tens["ones"] or "0").translate(_DIGITS))
+    if not re.fullmatch(f"{NUMERAL}{{1,32}}", written):
         raise ValueError(f"not a number: {text!r}")
-    if not any(c in _UNITS or c in _GROUPS for c in written):
-        return int(written.translate(_PLAIN))
-    return _grouped(written)
+    return _with_units(written.replace("〇", "零").lstrip("零"), text)
 
 
-def _grouped(text: str) -> int:
-    """Tens, hundreds, thousands; 万 and 亿 multiply what stands before them."""
-    total, group, digit = 0, 0, 0
-    for character in text:
-        if character in _DIGITS:
-            digit = _DIGITS[character]
-        elif character in _UNITS:
-            group += (digit or (1 if group == 0 else 0)) * _UNITS[character]
-            digit = 0
-        else:
-            total = (total + group + digit) * _GROUPS[character]
-            group, digit = 0, 0
-    return total + group + digit
+def _with_units(written: str, text: str) -> int:
+    """Tens, hundreds, thousands; a number that is not well formed is refused."""
+    import cn2an
+
+    try:
+        return int(cn2an.cn2an(written, "strict"))
+    except (ValueError, KeyError):
+        raise ValueError(f"not a number: {text!r}") from None

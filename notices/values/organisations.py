@@ -3,66 +3,167 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from notices.model import Span
+from notices.values.organisation_words import BRANCH, ENDINGS, GOES_ON, LEADS, LETTER, OFFICE, OPENERS, TRADE
+from notices.values.persons import is_person
 
-_COMPANY = r"股份有限公司|有限责任公司|有限公司|集团公司|公司"
-_BRANCH = r"(?:[\u4e00-\u9fffA-Za-z0-9]{0,16}?(?:分公司|分行|支行|营业部|办事处|分店|分院|分校|分部|分社|分所|项目部|经营部|门市部|代表处))?"
-_OTHER = (
-    r"\(有限合伙\)|\(普通合伙\)|\(特殊普通合伙\)|合伙企业|个人独资企业|合作联社|信用社|合作社|联合社|合作联合社|事务所|律师事务所|商业银行|银行|集团"
-    r"|经营部|经销部|门市部|营业部|服务部|商贸部|维修部|工作室|工作站|服务站|加油站|收购站|小吃店|便利店|专卖店|大药房|药房|药店|商店|饭店|酒店|饭庄|餐厅|餐馆|饭馆|面馆|茶楼|茶馆|酒楼|宾馆|旅馆|招待所|超市|商行|车行|商场|百货|书店|花店|理发店|美容院|美发店|养生馆|健身房|网吧|影城|养殖场|种植场|农场|牧场|林场|采石场|砖厂|加工厂|工厂|制品厂|家具厂|服装厂|食品厂|厂"
-    r"|幼儿园|托儿所|中学|小学|学校|大学|学院|培训中心|医院|卫生院|卫生室|诊所|门诊部|保健院|敬老院|养老院|福利院|研究院|研究所|设计院|研究会|协会|商会|学会|基金会|促进会|联合会|联谊会|总会|俱乐部|服务社|报社|杂志社|出版社|博物馆|图书馆|文化馆|美术馆|体育馆"
-    r"|人民政府|街道办事处|办事处|管理委员会|管委会|委员会|人民法院|中级人民法院|高级人民法院|法院|检察院|公安局|派出所|公证处|仲裁委员会|仲裁委"
-    r"|[\u4e00-\u9fff]{1,12}(?:局|厅)(?:[\u4e00-\u9fff]{2,6}分局)?|分局|税务局|税务所|管理处|管理所|管理站|管理中心|服务中心|交易中心|储备中心|登记中心|征收中心|中心|指挥部|大队|支队|总队|救助站|村民委员会|居民委员会|村委会|居委会|经济合作社|股份经济合作社|业主委员会|业委会|工会|清算组|破产管理人|清算委员会|管理人"
-    r"|拍卖行|典当行|寄卖行|货运部|运输队|车队|施工队|服务队|小卖部|副食店|食杂店|粮油店|五金店|建材店|服装店|鞋店|手机店|修理厂|汽修厂|洗车行|洗浴中心|棋牌室|台球室|饮品店|奶茶店|快餐店|烧烤店|火锅店|早餐店|包子铺|面包店|蛋糕店|水果店|店|铺|坊|馆|行|社|部|苑"
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_REMARK = (
+    "[^()]*(?:简称|下称|身份|代码|原名|曾用|盖章|公章|签字|系|男|女|以下|甲方|乙方|丙方|原告"
+    "|被告|第三人|申请人|债务人|债权人|转让方|受让方|担保人|保证人|证号|编号|已故|见附|含|即"
+    "|公示|公告)"
 )
-_LETTER = r"[\u4e00-\u9fff〇·A-Za-z0-9&]"
-_NAME = re.compile(
-    rf"(?P<name>{_LETTER}{{2,36}}?(?:\([\u4e00-\u9fffA-Za-z]{{2,12}}\){_LETTER}{{0,20}}?)?(?:{_COMPANY}){_BRANCH}(?:清算组|破产管理人|管理人|工会|工会委员会)?)"
-    rf"|(?P<other>{_LETTER}{{1,28}}?(?:\([\u4e00-\u9fffA-Za-z]{{2,12}}\){_LETTER}{{0,16}}?)?(?:{_OTHER}))(?={_LETTER}{{0,0}}(?:$|[^\u4e00-\u9fff]|[与和及向对将以因在为诉于已的、经拟遗丢现依根按就由申作受登公是之]))"
+_RUN = re.compile(rf"(?:{LETTER}|\((?!{_REMARK})[\u4e00-\u9fffA-Za-z·]{{2,12}}\))+")
+_FORM = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户)\)")
+_TAIL = re.compile(r"(?:清算组|清算委员会|破产管理人|管理人)(?![员民成])")
+_THROUGH = re.compile(
+    rf"\([\u4e00-\u9fffA-Za-z·]{{2,12}}\)(?:(?!公司|与|和|向|将|对|由|诉){LETTER}){{0,20}}?(?:有限责任公司"
+    rf"|股份有限公司|有限公司|公司|\()"
 )
-_LEAD = re.compile(
-    r"^.*?(?:现?根据|按照|依据|关于|原告|被告人?|第三人|上诉人|被上诉人|申请执行人|被执行人|被申请人|申请人|债务人|债权人|担保人|保证人|借款人|转让方|受让方|出让方"
-    r"|竞得人|受让人|买受人|招标人|采购人|拍卖人|委托人|代理机构|受理了?|本院|我院|由|向|将其|将|请|为|就|因|被|给|的|诉|把|暨|是|以及|已经|兹有|兹|[0-9]年|[0-9]月|[0-9]日"
-    r"|住所地|股东|法定代表人|其对|我公司|本公司|兹就|贵公司|签署|签订|授权|委托|聘请|遗失|丢失)|^(?:经|于|对|致|由|与|和|及|受|现|系|至)(?=[\u4e00-\u9fff]{5})"
-    r"|^.*(?:公司|银行|法院|中心|局|厂|合作社|\))(?:和|与|及|、)"
+_LATIN = re.compile(
+    r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]*(?:[ ,]{1,2}[A-Za-z0-9&.'()-]+){0,8}?[ ,]{1,2}"
+    r"(?:Co\.,? ?Ltd\.?|Limited|LIMITED|LTD\.?|Ltd\.?|Inc\.?|LLC|GmbH|Corporation)(?![A-Za-z])"
 )
-_NOT_NAMES = re.compile(
-    r"^(?:本|该|我|贵|各|其|此|上述|某|原|新|全体|有关|相关|一|两|三|我们|你|您|所属|分|子|母|乙方|甲方|丙方|存续|注销|目标|合并|新设)?(?:有限|股份|集团|总)?(?:公司|单位|企业|院|行|局|厂|店|校|会|社|中心|政府|法院|银行|机关|协会|部|组织|委员会|管理人|清算组|学校|合作社|分公司)$"
+_GENERIC = re.compile(
+    "(?:本|我|该|贵|各|其|此|某|你|您|他|新|原|全体|有关|相关|有管辖权|任何|其他|所属|所在地?"
+    "|当地|上级|上一级|下级|所有|双方|一|一家|一人|两|两家|三|多家|分|子|母|总|全资子?|控股子?"
+    "|存续|注销|目标|合并|新设|乙方|甲方|丙方|省级?|市级?|县级?|区级?|乡级?|镇级?|州|中级|高级"
+    "|最高|基层|人民|地方|各级|以上|小区|社区|村|街道|物业|服务|公共|行政|政务|便民|活动|购物"
+    "|市民|登记|主管|管理|有限|股份|集团|责任|债权|股东|董事|监事|破产|清算|普通|特殊|合伙"
+    "|个人独资|国有|民营|私营|金融|开户|付款|收款|承兑|加油|加气|大型|中小|拍卖|招标|代理|评估"
+    "|鉴定|检测|中介|施工|建设"
+    "|用人|企业|公司|单位|机构|工|加工|业主|村民|居民|[、,])*"
 )
+_PRONOUN = re.compile(
+    "(?!贵州)(?:[本我该贵各其此某你]|上述|所在|当地|有关|相关)(?:省|市|县|区|乡|镇|州|村|街道|地区"
+    "|公司|院|局|厅|行|社|校|所|会|店|厂|园|委|企业|单位|中心|集团|分公司|合作社|协会|学会"
+    "|商会|基金会|银行|学校"
+    "|幼儿园|医院|机构)"
+)
+_MEANS_OTHERS = re.compile(
+    r"(?:[本我你您该贵其此来离]|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
+)
+_PARTY_END = re.compile(
+    "(?:公司|企业|银行|法院|政府|局|厅|院|厂|店|社|行|部|所|校|园|中心|委员会|协会|人|方|你"
+    r"|其|我司|等|\)|[0-9]{4,}[0-9Xx])$"
+)
+_LONGEST, _SHORTEST_STEM = 48, {"company": 1, "partners": 1, "solid": 2, "loose": 2}
 
 
 def organisation_spans(text: str) -> list[Span]:
     """Every organisation's name that stands in a normalised text, in the order of print.
 
-    >>> [span.of("原告甲乙商贸有限公司诉丙丁建材厂,") for span in organisation_spans("原告甲乙商贸有限公司诉丙丁建材厂,")]
+    >>> text = "原告甲乙商贸有限公司诉丙丁建材厂,"
+    >>> [span.of(text) for span in organisation_spans(text)]
     ['甲乙商贸有限公司', '丙丁建材厂']
     """
-    found: list[Span] = []
-    for match in _NAME.finditer(text):
-        start, end = match.span()
-        start += _lead(match[0])
-        if re.match(r"本|该|我|贵", text[start:end]):
-            continue
-        if end - start > 2 and not _NOT_NAMES.match(text[start:end]):  # noqa: PLR2004 - a name and its ending
-            found.append(Span(start, end))
-    return found
-
-
-def _lead(words: str) -> int:
-    """How many characters before the name belong to the sentence that leads up to it."""
-    at = 0
-    while True:
-        match = _LEAD.match(words[at:])
-        if match is None or len(words) - at - match.end() < 2:  # noqa: PLR2004 - 公司 alone
-            return at
-        at += match.end()
+    found = [Span(*match.span()) for match in _LATIN.finditer(text)]
+    for run in _RUN.finditer(text):
+        found += [part for name in _names(text, Span(*run.span())) for part in _apart(text, name)]
+    return sorted(found)
 
 
 def is_organisation(name: str) -> bool:
     """Whether the whole of a name is an organisation's.
 
-    >>> is_organisation("望溪区人民法院"), is_organisation("张三")
-    (True, False)
+    >>> is_organisation("望溪区人民法院"), is_organisation("张三"), is_organisation("本公司")
+    (True, False, False)
     """
-    return re.search(rf"(?:{_COMPANY}|{_OTHER})(?:清算组|管理人)?$", name) is not None and len(name) > 2  # noqa: PLR2004
+    name = name.replace("（", "(").replace("）", ")")
+    if _LATIN.fullmatch(name):
+        return True
+    ending = next((m for m in ENDINGS.finditer(name) if _extended(name, m, len(name)) == len(name)), None)
+    if ending is None or ending.start() < _SHORTEST_STEM[str(ending.lastgroup)]:
+        return False
+    return _is_name(name, ending.start())
+
+
+def is_short_form(name: str) -> bool:
+    """Whether words such as 本公司 or 我院 stand for a name that is printed elsewhere.
+
+    >>> is_short_form("本公司"), is_short_form("该公司清算组"), is_short_form("本溪市柳塘商行")
+    (True, True, False)
+    """
+    return _PRONOUN.match(name) is not None
+
+
+def _names(text: str, run: Span) -> Iterator[Span]:
+    """Names inside one stretch without marks, from left to right."""
+    free, at = run.start, run.start
+    while ending := ENDINGS.search(text, at, run.end):
+        end = _extended(text, ending, run.end)
+        if ending.lastgroup == "loose" and not _closes(text, end, run.end):
+            at = ending.start() + 1
+            continue
+        start = _start(text, free, ending.start(), end)
+        shortest = _SHORTEST_STEM[str(ending.lastgroup)]
+        if ending.start() - start >= shortest and _is_name(text[start:end], ending.start() - start):
+            yield Span(start, end)
+        free = at = end
+
+
+def _extended(text: str, ending: re.Match[str], limit: int) -> int:
+    """Find the end of a name whose first ending is known: behind it may stand a form, a branch, an office."""
+    end = ending.end()
+    if ending.lastgroup == "solid" and text.startswith(("政府", "院", "委员会"), max(end - 2, 0)):
+        office = OFFICE.match(text, end, limit)
+        return office.end() if office else end
+    steps = (_FORM, _TAIL) if ending.lastgroup == "loose" else (_FORM, BRANCH, BRANCH, BRANCH, _FORM)
+    for more in steps:
+        match = more.match(text, end, limit)
+        end = match.end() if match else end
+    return end
+
+
+def _closes(text: str, end: int, limit: int) -> bool:
+    """Whether a loose ending is the last word of its name."""
+    if end == limit:
+        return True
+    return GOES_ON.match(text, end) is not None and not _THROUGH.match(text, end, limit)
+
+
+def _start(text: str, free: int, stem_end: int, end: int) -> int:
+    """Where the name begins: behind the last word that leads up to it."""
+    start = free
+    for lead in LEADS.finditer(text, free, stem_end):
+        if _cuts(text, start, lead, stem_end):
+            start = lead.end()
+    opener = OPENERS.match(text, start, stem_end)
+    if opener and _may_begin(text, opener.end(), stem_end):
+        start = opener.end()
+    return start if end - start <= _LONGEST else stem_end
+
+
+def _cuts(text: str, start: int, lead: re.Match[str], stem_end: int) -> bool:
+    """Whether a leading word really parts a name from what stands before it."""
+    if lead.lastgroup == "firm":
+        return True
+    if not _may_begin(text, lead.end(), stem_end):
+        return False
+    left = text[start : lead.start()]
+    return lead.lastgroup == "single" or not left or is_person(left) or _PARTY_END.search(left) is not None
+
+
+def _may_begin(text: str, at: int, stem_end: int) -> bool:
+    """Say whether a name may begin here: never with its trade, never behind its ending."""
+    return at == stem_end or (at < stem_end and not TRADE.match(text, at))
+
+
+def _is_name(name: str, stem_length: int) -> bool:
+    """No short form such as 本公司, no kind of body such as 有管辖权的人民法院."""
+    stem = name[:stem_length]
+    return not is_short_form(name) and not _GENERIC.fullmatch(stem) and not _MEANS_OTHERS.search(stem)
+
+
+def _apart(text: str, name: Span) -> Iterator[Span]:
+    """Offices of one place signed together without a mark: 甲市财政局甲市教育局."""
+    start, place = name.start, text[name.start : name.start + 2]
+    for ending in ENDINGS.finditer(text, name.start + 2, name.end):
+        if text.startswith(place, ending.end()) and ending.end() < name.end:
+            yield Span(start, ending.end())
+            start = ending.end()
+    yield Span(start, name.end)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Annotated, Literal
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
 from notices.text import full_width_brackets
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.identifiers import IdentifierShape, read_identifier
-from notices.values.organisations import is_organisation, organisation_spans
+from notices.values.organisation_words import BRANCH, ENDINGS, GOES_ON, LETTER
+from notices.values.organisations import is_organisation, is_short_form, organisation_spans
 from notices.values.persons import PERSON, is_person
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -19,11 +21,26 @@ from notices.values.value import Value
 Tree = dict[str, "Reading | list[dict[str, Reading]]"]
 
 _BRACKET = r"\((?:[^()]|\([^()]{0,20}\)){2,120}\)"
-PATTERN = re.compile(
-    rf"[\u4e00-\u9fff〇·A-Za-z0-9&]{{2,60}}?(?:\([\u4e00-\u9fff]{{2,10}}\)[\u4e00-\u9fff]{{0,30}}?)?(?:公司|企业|合作社|厂|店|部|行|中心|局|院|校|园|所|社|会|政府|厅|处|站|组|人|场|馆)(?:\(有限合伙\)|\(普通合伙\)|清算组)?(?![\u4e00-\u9fff])(?:{_BRACKET})?|{PERSON}(?:{_BRACKET})?"
+_ENDING = re.sub(r"\?P<[a-z]+>", "?:", ENDINGS.pattern)
+_CLOSE = rf"(?=$|(?!{LETTER})|{GOES_ON.pattern})"
+_HUMAN = (
+    rf"{PERSON}(?=$|[^\u4e00-\u9fff·]|[与诉向将在于因的]|不慎|遗失|[和及对]{PERSON}(?:$|[^\u4e00-\u9fff]))"
 )
-_SPLIT = re.compile(r"[、,;/\n]|\s+|(?P<and>(?<=[\u4e00-\u9fff)])(?:以及|及|和|与)(?=[\u4e00-\u9fff]))")
-_SHORTEST = 2
+_ORGANISATION = (
+    rf"(?:(?![与诉]){LETTER}){{1,48}}?(?:\([\u4e00-\u9fff]{{2,12}}\){LETTER}{{0,30}}?)?(?:{_ENDING})"
+)
+PATTERN = re.compile(
+    rf"{_HUMAN}(?:{_BRACKET})?|{_ORGANISATION}(?:{BRANCH.pattern}){{0,2}}(?:\((?:有限|特殊普通"
+    rf"|普通)合伙\))?{_CLOSE}(?:{_BRACKET})?"
+    rf"|{_ORGANISATION.removesuffix(f'(?:{_ENDING})')}(?:有限责任公司|有限公司|人民法院|人民政府)(?:{_BRACKET})?"
+)
+_MARK = re.compile(r"[、,;/\n]|\s+")
+_JOINT = re.compile(r"以及|及其|及|和|与|暨")
+_REMARK = re.compile(
+    r"\((?:以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|签章|签字|甲方|乙方|转让方"
+    "|受让方|债权人|债务人|担保人|保证人|男|女|系)"
+)
+_SHORTEST, _LONGEST, _SHORT_PERSON = 2, 60, 3
 
 
 class PartyShape(Shape):
@@ -33,7 +50,7 @@ class PartyShape(Shape):
 
     name: str
     type: Literal["organisation", "person", "unknown"]
-    identifiers: list[IdentifierShape] = []
+    identifiers: list[IdentifierShape] = Field(default_factory=list)
 
 
 def read_party(text: str) -> Tree:
@@ -47,9 +64,13 @@ def read_party(text: str) -> Tree:
     """
     bracket = _identifying_bracket(text)
     end = bracket.start if bracket else len(text)
+    remark = _REMARK.search(text, 0, end)
+    end = remark.start() if remark else end
     name = text[:end].strip(" ,、:")
     if len(name) < _SHORTEST or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) or re.search(r"[。;\n]", name):
         raise ValueError(f"not a party: {text!r}")
+    if is_short_form(name):
+        raise ValueError(f"not a party by name: {text!r}")
     start = text.index(name)
     where = (Span(start, start + len(name)),)
     tree: Tree = {
@@ -67,24 +88,24 @@ def read_parties(text: str) -> list[Tree]:
     >>> [party["name"].value for party in read_parties("甲商贸有限公司乙置业有限公司、王小明")]
     ['甲商贸有限公司', '乙置业有限公司', '王小明']
     """
-    found: list[Tree] = []
-    at = 0
-    for piece in [*_pieces(text)]:
-        for span in _run_together(text, piece):
-            found.append(_moved(read_party(span.of(text)), span.start))
-        at = piece.end
-    del at
+    found = [
+        _moved(read_party(span.of(text)), span.start)
+        for piece in _pieces(text)
+        for span in _run_together(text, piece)
+    ]
     if not found:
         raise ValueError(f"no party: {text!r}")
     return found
 
 
 def party_type(name: str) -> str:
-    """What a name is the name of.
+    """Tell what a name is the name of.
 
     >>> party_type("云汀鼎澄置业有限公司"), party_type("汤兰静"), party_type("甲")
     ('organisation', 'person', 'unknown')
     """
+    if is_person(name) and len(name) <= _SHORT_PERSON:
+        return "person"
     if is_organisation(name):
         return "organisation"
     return "person" if is_person(name) else "unknown"
@@ -95,12 +116,12 @@ def identifiers_in(text: str, span: Span) -> list[dict[str, Reading]]:
     found: list[dict[str, Reading]] = []
     for match in IDENTIFIER.finditer(text, span.start, span.end):
         tree = read_identifier(match[0])
-        found.append(_moved(tree, match.start()))
+        found.append({key: _at(reading, match.start()) for key, reading in tree.items()})
     return found
 
 
 def _identifying_bracket(text: str) -> Span | None:
-    """The first bracket (or run after a comma) that holds an identifier."""
+    """Find the first bracket (or run after a comma) that holds an identifier."""
     match = IDENTIFIER.search(text)
     if match is None:
         return None
@@ -109,48 +130,68 @@ def _identifying_bracket(text: str) -> Span | None:
 
 
 def _pieces(text: str) -> list[Span]:
-    """Cut at marks, but not inside brackets."""
+    """Cut at marks, and at joint words between two whole parties; never inside brackets."""
     found: list[Span] = []
     start, depth = 0, 0
-    marks = {match.start(): match for match in _SPLIT.finditer(text)}
-    at = 0
-    while at < len(text):
-        depth += {"(": 1, ")": -1}.get(text[at], 0)
-        if depth <= 0 and at in marks and at >= start and (not marks[at]["and"] or _is_name(text[start:at])):
+    for at, character in enumerate(text):
+        depth = max(depth + {"(": 1, ")": -1}.get(character, 0), 0)
+        cut = None if depth or at < start else _cut(text, start, at)
+        if cut is not None:
             found.append(Span(start, at))
-            start = marks[at].end()
-            at = start
-            continue
-        at += 1
+            start = cut
     found.append(Span(start, len(text)))
     return [span for span in found if span.of(text).strip()]
 
 
-def _is_name(words: str) -> bool:
-    """Before 和 or 与 must stand a whole name: 住房和城乡建设局 is one."""
-    return is_person(words) or (is_organisation(words) and not words.endswith("部"))
+def _cut(text: str, start: int, at: int) -> int | None:
+    """Where the next party begins, if one ends here."""
+    mark = _MARK.match(text, at)
+    if mark is not None:
+        return None if IDENTIFIER.match(text, mark.end()) else mark.end()
+    joint = _JOINT.match(text, at) if at - start <= _LONGEST else None
+    if (
+        joint is None
+        or not _whole(text[start:at])
+        or not _whole(re.split(r"[、,;(]", text[joint.end() :])[0])
+    ):
+        return None
+    return joint.end()
+
+
+def _whole(words: str) -> bool:
+    """Whether the words are one party from end to end, or several run together."""
+    bare = re.sub(r"\([^()]*\)$", "", words)
+    names = organisation_spans(bare)
+    return is_person(bare) or is_organisation(words) or bool(names and names[0].start == 0)
 
 
 def _run_together(text: str, piece: Span) -> list[Span]:
-    """Names of companies printed one after the other without a mark."""
+    """Names printed one after the other without a mark."""
     words = piece.of(text)
-    names = [span for span in organisation_spans(words) if words[span.start : span.end].endswith("公司")]
-    if len(names) > 1 and names[0].start == 0 and all(a.end == b.start for a, b in zip(names, names[1:], strict=False)):
-        last = Span(names[-1].start, len(words))
-        return [Span(piece.start + s.start, piece.start + s.end) for s in (*names[:-1], last)]
-    return [piece]
+    names = organisation_spans(words)
+    if len(names) < 2 or names[0].start != 0 or any(a.end != b.start for a, b in pairwise(names)):  # noqa: PLR2004
+        return [piece]
+    rest = words[names[-1].end :]
+    if rest and not rest.startswith(("(", ",")):
+        return [piece]
+    last = Span(names[-1].start, len(words))
+    return [Span(piece.start + s.start, piece.start + s.end) for s in (*names[:-1], last)]
 
 
 def _moved(tree: Tree, by: int) -> Tree:
-    """A tree with its spans moved."""
+    """Move every span of a tree."""
     moved: Tree = {}
     for name, branch in tree.items():
         if isinstance(branch, Reading):
-            spans = tuple(Span(span.start + by, span.end + by) for span in branch.spans)
-            moved[name] = Reading(branch.value, spans, branch.derived)
+            moved[name] = _at(branch, by)
         else:
-            moved[name] = [_moved(item, by) for item in branch]  # type: ignore[arg-type,misc]
+            moved[name] = [{key: _at(reading, by) for key, reading in item.items()} for item in branch]
     return moved
+
+
+def _at(reading: Reading, by: int) -> Reading:
+    spans = tuple(Span(span.start + by, span.end + by) for span in reading.spans)
+    return Reading(reading.value, spans, reading.derived)
 
 
 Party = Annotated[PartyShape, Value(PATTERN, read_party)]

@@ -12,26 +12,28 @@ PATTERN = re.compile(
     r"(?<![0-9A-Za-z])(?:"
     r"(?:\+?86[- ]?)?(?P<mobile>1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4})(?![0-9])"
     r"|(?P<service>[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{4}[- ]?[0-9]{3})(?![0-9])"
-    r"|\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2}))(?:\)|[- ]|\)[- ]|(?=[0-9]))-?(?P<local>[1-9][0-9]{2,3}[- ]?[0-9]{4})(?![0-9])"
+    r"|\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2}))(?:\)|[- ]|\)[- ]|(?=[0-9]))-?"
+    r"(?P<local>[1-9][0-9]{2,3}[- ]?[0-9]{4})(?![0-9])"
     + _EXTENSION.format("ext1")
     + r"|(?P<bare>[2-9][0-9]{2,3}-?[0-9]{4})(?![0-9])"
     + _EXTENSION.format("ext2")
-    + r"|(?P<hotline>1(?:2[0-9]{3}|1[0-9])|9[0-9]{4})(?![0-9])"
+    + r"|(?P<hotline>12[0-9]{3}|1[12][0-9]|9[56][0-9]{3,4})(?![0-9])"
     r")"
 )
+_DATE = re.compile(r"(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 
 def read_phone(text: str) -> str:
     """One number.
 
-    >>> read_phone("0744 8833293"), read_phone("138-7445-1234"), read_phone("0731-88886666转801")
-    ('0744-8833293', '13874451234', '0731-88886666-801')
-    >>> read_phone("2023年")
+    >>> read_phone("0999 5550123"), read_phone("138-7445-1234"), read_phone("0731-88886666转801")
+    ('0999-5550123', '13874451234', '0731-88886666-801')
+    >>> read_phone("20231129")
     Traceback (most recent call last):
-    ValueError: not a telephone number: '2023年'
+    ValueError: not a telephone number: '20231129'
     """
     match = PATTERN.fullmatch(text)
-    if match is None:
+    if match is None or (match["bare"] and _DATE.fullmatch(text)):
         raise ValueError(f"not a telephone number: {text!r}")
     if match["area"]:
         number = f"{match['area']}-{_digits(match['local'])}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date as Day
+from datetime import date as Day  # noqa: N812 - a field here is called date; pydantic reads the annotation
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -16,17 +16,26 @@ from notices.values.value import Value
 Body = Literal["shareholders", "board", "investor", "members", "partners", "court", "authority", "other"]
 
 _BODIES: tuple[tuple[str, Body], ...] = (
-    (r"股东大会|股东会|全体股东|股东", "shareholders"),
-    (r"董事会|理事会|执行董事|董事", "board"),
-    (r"出资人|投资人|举办者|举办方|主办单位|开办单位|投资者|唯一出资人|经营者|上级主管部门", "investor"),
-    (r"全体合伙人|合伙人会议|合伙人", "partners"),
-    (r"成员大会|社员大会|会员大会|会员代表大会|全体成员|成员代表大会|职工大会|职工代表大会", "members"),
-    (r"[\u4e00-\u9fff]{2,16}人民法院|法院", "court"),
+    ("(?:临时|定期)?股东(?:大会|会)|(?:全体|唯一|法人|独资|自然人)?股东", "shareholders"),
+    ("校?(?:董事会|理事会)|执行董事|董事", "board"),
+    ("(?:唯一)?(?:出资人|出资方|投资人|投资者|举办者|举办方|举办人|举办单位|主办单位|开办单位|经营者)", "investor"),
+    ("(?:全体)?合伙人(?:会议|大会)?", "partners"),
+    ("全体(?:成员|社员|会员)|(?:成员|社员|会员|职工)(?:代表)?大会", "members"),
+    (r"[\u4e00-\u9fff]{2,16}人民法院|人民法院|法院", "court"),
+    (r"(?:上级|业务|行业)?主管(?:部门|单位|机关)", "authority"),
+    (r"[\u4e00-\u9fff]{2,14}(?:人民政府|教育局|民政局|委员会|登记机关)", "authority"),
+    ("清算组|业主大会|家庭成员会议", "other"),
 )
-_BODY = "|".join(words for words, _ in _BODIES)
+_BODY = "|".join(f"(?:{words})" for words, _ in _BODIES)
+_US = "(?:本公司|公司|本企业|本社|合作社|本单位|本校|我公司|我司|我单位|我校|本厂|本会|本所|企业|本中心|学校)"
+_VERB = (
+    "(?:召开|作出|做出|研究|表决|通过|讨论|审议|协商|书面|会议|特别|一致|形成|后|并|的|,"
+    "|第?[0-9一二三四五六七八九十]{1,3}次)"
+)
 PATTERN = re.compile(
-    rf"(?:(?:经|根据|依据|由|按照)?(?:本公司|公司|本企业|本社|本单位|本校|我公司|我司|本厂|本会|本所)?于?(?P<before>{DAY.replace('sep', 'sep1')})?(?:经|召开的?|的|由|,)*)?"
-    rf"(?:本公司|公司|本企业|本单位|本社|合作社|企业)?(?P<body>{_BODY})(?:会议|一致|于)?(?P<after>{DAY.replace('sep', 'sep2')})?(?:会议|召开|一致|作出|研究|表决|通过|讨论|的)*(?:决议|决定|同意|裁定|通过|批准)"
+    rf"(?:经|根据|依据|按照|由)?{_US}?(?:于|在)?(?P<before>{DAY})?(?:召开|经|的|由|,|{_US}){{0,3}}"
+    r"(?:(?:19|20)[0-9]{2}年)?(?:第?[0-9一二三四五六七八九十]{1,3}次)?"
+    rf"(?P<body>{_BODY})(?:会议)?(?:于|在)?(?P<after>{DAY})?{_VERB}{{0,6}}(?:决议|决定|同意|裁定|通过|批准|批复)(?!成立|设立|登记成立)"
 )
 
 
@@ -40,13 +49,13 @@ class ResolutionShape(Shape):
 
 
 def read_resolution(text: str) -> dict[str, Reading]:
-    """The body that decided, and the day where it is printed.
+    """Read the body that decided, and the day where it is printed.
 
     >>> {name: reading.value for name, reading in read_resolution("经股东会2023年11月20日决议").items()}
     {'body': 'shareholders', 'date': datetime.date(2023, 11, 20)}
-    >>> read_resolution("经研究")
+    >>> read_resolution("经研究决定")
     Traceback (most recent call last):
-    ValueError: not a resolution: '经研究'
+    ValueError: not a resolution: '经研究决定'
     """
     match = PATTERN.fullmatch(text)
     if match is None:

@@ -9,8 +9,17 @@ from notices.model import Reading, Span
 from notices.values.numerals import NUMERAL, read_numeral
 from notices.values.value import Value
 
-_TERM = re.compile(rf"[0-9]{{1,3}}|{NUMERAL}{{1,3}}(?=年)")
-PATTERN = re.compile(rf"(?:[\u4e00-\u9fff()]{{0,16}}?[:：]?(?:[0-9]{{1,3}}|{NUMERAL}{{1,3}})年?[/、,;和及]?){{1,6}}")
+_ITEM = r"[\u4e00-\u9fff()]{0,16}?:?"
+_BETWEEN = "[/、,;+和及 ]"
+PATTERN = re.compile(
+    rf"{_ITEM}(?<![0-9])[0-9]{{1,3}}(?![0-9])年?(?:{_BETWEEN}?{_ITEM}[0-9]{{1,3}}(?![0-9])年?){{0,5}}"
+    rf"|{NUMERAL}{{1,3}}年(?:{_BETWEEN}?[\u4e00-\u9fff]{{0,12}}?:?{NUMERAL}{{1,3}}年){{0,5}}"
+)
+_YEARS = re.compile(
+    r"(?<![0-9.])[0-9]{1,3}(?=(?:\.0{1,2})?年|[/、和及][0-9/、和及]{1,12}年)"
+    rf"|(?<!{NUMERAL}){NUMERAL}{{1,3}}(?=年)"
+)
+_BARE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?=(?:\.0{1,2})?(?![0-9.层楼号栋幢期#亩米m%~-]))")
 _LONGEST = 100
 
 
@@ -24,7 +33,7 @@ def read_tenures(text: str) -> list[Reading]:
     ValueError: not a term of years: '详见合同'
     """
     found: dict[int, Reading] = {}
-    for match in _TERM.finditer(text):
+    for match in (_YEARS if "年" in re.sub("年[限期]", "", text) else _BARE).finditer(text):
         years = read_numeral(match[0])
         if not 0 < years <= _LONGEST:
             raise ValueError(f"not a term of years: {text!r}")

@@ -7,15 +7,17 @@ from typing import Annotated
 
 from notices.values.value import Value
 
-PATTERN = re.compile(r"(?:https?://[A-Za-z0-9][^\s,;。,、)）\u4e00-\u9fff<>\"”》]{3,200}|(?:www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./_?=&%#-]*)?|(?<![A-Za-z0-9@.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov)(?:\.cn)?(?:/[A-Za-z0-9./_?=&%#-]*)?)(?![@A-Za-z0-9])")
+PATTERN = re.compile(
+    r"(?:https?://[A-Za-z0-9][^\s,;。,、)）\u4e00-\u9fff<>\"”》]{3,200}|(?:www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./_?=&%#-]*)?|(?<![A-Za-z0-9@.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov)(?:\.cn)?(?:/[A-Za-z0-9./_?=&%#-]*)?)(?![@A-Za-z0-9])"
+)
 EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}")
 
 
 def read_url(text: str) -> str:
     """A page's address, without the stop behind it.
 
-    >>> read_url("www.zjjyd.gov.cn")
-    'www.zjjyd.gov.cn'
+    >>> read_url("www.lanchuan.gov.cn")
+    'www.lanchuan.gov.cn'
     >>> read_url("政府网")
     Traceback (most recent call last):
     ValueError: not an address of a page: '政府网'

@@ -18,7 +18,7 @@ def read(path: Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator
 
     `ocr` is `auto` (look first, and read whole where a notice can be), `always` (read every line) or `never`.
     """
-    from notices.readers.scan import load, page  # noqa: PLC0415 - text pages never pay for pixels
+    from notices.readers.scan import load, page
 
     sha256 = hashlib.sha256(path.read_bytes()).hexdigest()
     for picture in load.pictures(path):

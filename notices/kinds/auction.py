@@ -1,0 +1,39 @@
+"""拍卖公告: an auctioneer or a court announces an auction. 拍卖法 45-47: seven days before; 网络司法拍卖规定 10-12."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from notices.finders.lots import Lot, prose_lots
+from notices.finders.named import parties_in, party_after
+from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
+from notices.values.dates import Moment
+from notices.values.parties import Party
+from notices.values.urls import Url
+from notices.values.windows import Window
+
+
+class Auction(Record):
+    """拍卖公告: what is auctioned, when and where."""
+
+    auctioneer: Annotated[Party, signed_by(), party_after("(?:拍卖人|拍卖机构|拍卖公司)(?:为|:)"), parties_in(r"(?P<names>[\u4e00-\u9fff()]{4,30}拍卖[\u4e00-\u9fff]{0,10}公司)")]
+    principal: Annotated[Party | None, party_after("(?:受|接受)", "委托(?:方|人|单位)(?:为|:)*")] = None
+    at: Annotated[Moment | None, after("(?:定于|订于|兹定于|将于|拍卖(?:会)?时间(?:为|:)*|拍卖日期|竞价时间)(?:本公司|我公司|我院|本院|将|在)*"), matching("于(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)(?=[^。;]{0,60}拍卖)"), near("拍卖")] = None
+    place: Annotated[str | None, matching("(?:拍卖(?:会)?地点|地点)(?:为|设在|在|:)*(?P<value>[^。,;\\n]{4,50})"), matching("(?:时|分|半|整|日)(?:起)?(?:在|于)(?P<value>[^。,;\\n]{4,50}?)(?=(?:以|公开|举行|举办|召开|对|依法|进行|,|拍卖(?!公司|行|有限|大厅|厅|会议)))")] = None
+    url: Annotated[Url | None, anywhere()] = None
+    lots: list[Lot]
+    viewing_window: Annotated[Window | None, near("展示|看样|预展|查看|看货")] = None
+    registration_deadline: Annotated[
+        Moment | None,
+        matching("(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)(?=(?:之?前|以前|止)[^。;]{0,60}(?:报名|登记|竞买手续|保证金|手续))"),
+        matching("(?:报名|登记|竞买)[^。;]{0,16}(?:截止|截至)[^。;0-9]{0,12}(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)"),
+    ] = None
+
+
+KIND = Kind(
+    record=Auction,
+    titles=("(?<!预)(?:司法|网络|公开)?拍卖(?:会)?(?:的)?(?:公告|启事|通告|预告)", "拍卖"),
+    says=("(?:公开|网络|依法|司法)?拍卖(?:会|公司|行|标的|平台|有限)", "(?:拍卖)?标的(?:物)?", "(?:竞买人|竞买(?:登记|手续|保证金)|保证金)", "(?:展示|看样|预展)(?:时间|地点|期)?", "(?:起拍价|参考价|保留价)|(?:有意)?(?:竞买|竞拍)者?"),
+    never_says=("记者", "使用权(?:挂牌|拍卖)?出让", "本报讯"),
+    reads={"lots": prose_lots},
+)

@@ -1,0 +1,75 @@
+"""One row of a table without upright rules, as cells: joint headings, and what stands under them."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.layout.tables import in_cell
+from notices.model import Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notices.model import Box, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Lines of one row, and where the columns of the table begin and end."""
+
+    lines: tuple[Line, ...]
+    edges: tuple[float, ...]
+
+    def columns(self, box: Box) -> tuple[int, int]:
+        """First and last column that a box reaches into."""
+        last = len(self.edges) - 2
+        first = bisect_right(self.edges, box.x0 + 1) - 1
+        return max(0, min(first, last)), max(0, min(bisect_right(self.edges, box.x1 - 1) - 1, last))
+
+
+def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:
+    """The cells of a row that begins at grid row `at`, and how many grid rows it takes: two under a joint heading."""
+    joint = _joint_headings(row, inner)
+    height = 2 if any(lower for _, _, lower in joint.values()) else 1
+    cells: list[Cell] = []
+    covered: set[int] = set()
+    for (first, last), (_, upper, lower) in joint.items():
+        split = height if not lower else 1
+        cells.append(Cell(at, first, in_cell(upper), split, last - first + 1))
+        covered.update(range(first, last + 1))
+        if lower:
+            cells += [
+                Cell(at + 1, column, in_cell(line for line in lower if line.box and row.columns(line.box)[0] == column))
+                for column in range(first, last + 1)
+            ]
+    for column in range(len(row.edges) - 1):
+        if column not in covered:
+            inside = [line for line in row.lines if line.box is not None and row.columns(line.box)[0] == column]
+            cells.append(Cell(at, column, in_cell(inside), height))
+    return cells, height
+
+
+def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
+    """Columns under one heading: where it ends, its lines, and the lines under it."""
+    found: dict[tuple[int, int], tuple[float, list[Line], list[Line]]] = {}
+    boxes = [line.box for line in row.lines if line.box is not None]
+    if not boxes:
+        return found
+    top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
+    marks = [(row.columns(rule), rule.centre[1]) for rule in inner if top < rule.centre[1] < bottom]
+    marks += [(row.columns(box), box.y1) for box in boxes]
+    taken: set[int] = set()
+    for (first, last), height in marks:
+        if first == last or taken & set(range(first, last + 1)):
+            continue
+        taken.update(range(first, last + 1))
+        members = [
+            line
+            for line in row.lines
+            if line.box and first <= row.columns(line.box)[0] <= row.columns(line.box)[1] <= last
+        ]
+        upper = [line for line in members if line.box and line.box.centre[1] <= height]
+        found[first, last] = height, upper, [line for line in members if line not in upper]
+    return found

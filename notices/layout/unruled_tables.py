@@ -1,0 +1,153 @@
+"""Tables without upright rules: three lines, dashed rules, or white alone; the grid comes from how the text lines up.
+
+Lines that share baselines and leave the same white between them are rows of cells, unless each column is filled to
+its measure: then they are columns of text.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from notices.layout.table_rows import Row, cells_of
+from notices.model import Box, Table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.layout.shelf import Shelf
+    from notices.model import Cell, Line, Ruling
+
+_WHITE = 0.7
+"""Ems of white between two columns of cells at least."""
+_SENTENCE_MARKS = re.compile("[，。；,;](?![0-9])")
+_MOST_RULES = 60
+_MOST_LINES = 6
+"""Lines of one cell at most; more is text in a column."""
+
+
+def ruled_tables(loose: Sequence[Ruling], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
+    """Tables that only flat rules mark: the widest stretch of rules of one width with a table between them.
+
+    `drawn` are the frames, tables and pictures that no such table can hold.
+    """
+    groups: list[list[Box]] = []
+    for box in sorted((rule.box for rule in loose if rule.horizontal), key=lambda box: box.y0):
+        group = next((g for g in groups if abs(g[0].x0 - box.x0) <= 4 and abs(g[0].x1 - box.x1) <= 4), None)  # noqa: PLR2004
+        if group is None:
+            groups.append([box])
+        else:
+            group.append(box)
+    short = [rule.box for rule in loose if rule.horizontal]
+    for group in groups:
+        yield from _stretches(group[:_MOST_RULES], short, drawn, shelf)
+
+
+def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
+    start = 0
+    while start < len(rules) - 1:
+        for end in range(len(rules), start + 1, -1):
+            hull = Box.around(rules[start:end])
+            if any(hull.holds(box.centre) for box in drawn):
+                continue
+            inner = [box for box in flat if box not in rules and hull.holds(box.centre)]
+            table = table_of(shelf.inside(hull), rules[start:end], inner)
+            if table is not None:
+                shelf.take(line for cell in table.cells for line in cell.lines)
+                yield table
+                start = end - 1
+                break
+        start += 1
+
+
+def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[Box] = ()) -> Table | None:
+    """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading."""
+    if len(lines) < 6:  # noqa: PLR2004 - two columns of three
+        return None
+    edges = _edges(lines, rules)
+    columns = len(edges) - 1
+    if columns < (2 if rules else 3):
+        return None
+    rows = _rows(lines, edges, rules)
+    if len(rows) < (2 if rules else 3) or _is_prose(lines) or any(_spans_all(line, edges) for line in lines):
+        return None
+    cells: list[Cell] = []
+    at = 0
+    for row in rows:
+        made, height = cells_of(Row(tuple(row), tuple(edges)), at, inner)
+        cells += made
+        at += height
+    if any(len(cell.lines) > _MOST_LINES for cell in cells):
+        return None
+    cells.sort(key=lambda cell: (cell.row, cell.column))
+    boxes = [line.box for line in lines if line.box is not None]
+    return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
+
+
+def _edges(lines: Sequence[Line], rules: Sequence[Box]) -> list[float]:
+    """Where the columns begin and end: the middle of the white that runs down the body of the table."""
+    body = lines
+    if len(rules) > 2:  # noqa: PLR2004 - the heading may span columns
+        body = [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0]
+    spans = sorted((line.box.x0, line.box.x1, line.size) for line in body if line.box is not None)
+    if not spans:
+        return []
+    edges = [min(line.box.x0 for line in lines if line.box is not None)]
+    reach = spans[0][1]
+    for start, end, size in spans[1:]:
+        if start - reach >= _WHITE * size:
+            edges.append((reach + start) / 2)
+        reach = max(reach, end)
+    return [*edges, max(line.box.x1 for line in lines if line.box is not None)]
+
+
+def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -> list[list[Line]]:
+    """Rows from top to bottom: between rules where every row is ruled, else by the white between them."""
+    sections: list[list[Line]] = []
+    heights = [rule.centre[1] for rule in rules]
+    for line in sorted(lines, key=lambda line: line.box.centre[1] if line.box else 0.0):
+        section = bisect_right(heights, line.box.centre[1]) if line.box else 0
+        while len(sections) <= section:
+            sections.append([])
+        sections[section].append(line)
+    sections = [section for section in sections if section]
+    if len(rules) > 3:  # noqa: PLR2004 - head, foot, and a rule under each row
+        return sections
+    head = sections[:1] if len(rules) > 2 else []  # noqa: PLR2004
+    body = sections[len(head) :]
+    return head + [row for section in body for row in _bands(section, edges)]
+
+
+def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]]:
+    """Lines that overlap in height are one row; one that leaves its first column empty goes on with the row above."""
+    rows: list[list[Line]] = []
+    reach = float("-inf")
+    for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
+        if line.box is None:
+            continue
+        slack = 0.15 * line.box.height
+        if not rows or line.box.y0 + slack >= reach:
+            rows.append([])
+            reach = float("-inf")
+        rows[-1].append(line)
+        reach = max(reach, line.box.y1 - slack)
+    whole: list[list[Line]] = []
+    for row in rows:
+        filled = {bisect_right(edges, line.box.centre[0]) for line in row if line.box is not None}
+        if whole and 1 not in filled and len(filled) * 2 < len(edges):
+            whole[-1] += row
+        else:
+            whole.append(row)
+    yield from whole
+
+
+def _spans_all(line: Line, edges: Sequence[float]) -> bool:
+    """Whether a line runs through every column: it is a sentence or a title, no cell."""
+    return line.box is not None and line.box.x0 < edges[1] and line.box.x1 > edges[-2]
+
+
+def _is_prose(lines: Sequence[Line]) -> bool:
+    """Whether sentences are printed: cells hold words and figures, columns of text hold commas and full stops."""
+    text = "".join(line.text for line in lines)
+    return len(_SENTENCE_MARKS.findall(text)) > 0.025 * len(text)

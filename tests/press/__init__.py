@@ -1,0 +1,1 @@
+"""A small press: it typesets invented newspaper pages, and knows the truth of each."""
