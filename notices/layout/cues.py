@@ -73,3 +73,7 @@ FURNITURE = re.compile(
 )
 NUMBERED = re.compile(r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]|第[一二三四五六七八九十]+[条、章])")
 SENTENCE_END = re.compile(r"[。;；!？?]$")
+BODY = re.compile(
+    r"(?:公司|集团|银行|支行|分行|合作社|联合社|企业|厂|店|院|校|所|局|处|站|会|中心|政府|法院|委|队|组|管理人|办公室|馆|部|厅|署|大学|协会)(?:\([^()]{1,6}\))?$"
+)
+"""A line that ends as the name of a body does."""

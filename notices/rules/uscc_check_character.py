@@ -22,7 +22,11 @@ def _check(case: Case) -> Answer:
     if not codes:
         return NotApplicable("no unified social credit code is printed")
     return [
-        Fail(at, f"{code} is no unified social credit code: its check character or form is wrong", f"统一社会信用代码{code}校验不符")
+        Fail(
+            at,
+            f"{code} is no unified social credit code: its check character or form is wrong",
+            f"统一社会信用代码{code}校验不符",
+        )
         for at, code in codes
         if not is_uscc(code)
     ]
