@@ -8,10 +8,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notices.finders.columns import Row, headers_of, match_columns, table_rows
-from notices.finders.scene import Read, Scene, Tree, Words, relocated
-from notices.model import Cell, Reading, Span, Table
-from notices.values.identifiers import RESIDENT_ID, USCC
-from notices.values.parties import read_party
+from notices.finders.scene import Words
+from notices.model import Cell, Span, Table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,30 +19,6 @@ if TYPE_CHECKING:
 
 _LONGEST_CELL = 60
 _LEAST_COLUMNS = 3
-
-
-_NUMBERS = re.compile(rf"(?<![0-9A-Za-z])(?:(?P<resident_id>{RESIDENT_ID})|(?P<uscc>{USCC}))(?![0-9A-Za-z])")
-
-
-def row_party(name: str) -> Read:
-    """A party of a row, by its cell, with the number that stands in a column of its own."""
-
-    def read(scene: Scene) -> Tree | None:
-        words = scene.cells.get(name)
-        if words is None or scene.row is None:
-            return None
-        cell = Words.at(scene.notice, words.parts[0])
-        try:
-            tree = relocated(read_party(cell.text), cell)
-        except ValueError:
-            return None
-        number = next((m for part in scene.row.parts if (m := _NUMBERS.fullmatch(part.of(scene.text)))), None)
-        if number and "identifiers" not in tree:
-            at = next(part for part in scene.row.parts if part.of(scene.text) == number[0])
-            tree["identifiers"] = [{"scheme": Reading(number.lastgroup, (at,)), "value": Reading(number[0], (at,))}]
-        return tree
-
-    return read
 
 
 def find_rows(notice: Notice, fields: Sequence[Field]) -> list[Row]:
