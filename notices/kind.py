@@ -13,6 +13,7 @@ from pydantic import BaseModel, ConfigDict
 from notices.finders.columns import column
 from notices.finders.scene import Read, Scene, Tree
 from notices.finders.signers import cited, contact_lines, corrected, numbered, signed_by, signed_on, titled_by
+from notices.finders.subjects import speaking
 from notices.finders.words import after, anywhere, before, between, choose, clause, matching, near
 from notices.model import Notice
 from notices.values.contacts import Contact
@@ -38,7 +39,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    issuers: Annotated[list[Party], signed_by(), titled_by()] = []
+    issuers: Annotated[list[Party], signed_by(), titled_by(), speaking()] = []
     issued_on: Annotated[Day | None, signed_on()] = None
     notice_number: Annotated[str | None, numbered()] = None
     legal_basis: Annotated[list[LegalBasis], cited()] = []

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
-from notices.finders.rows import row_party
+from notices.finders.row_parties import row_party
 from notices.finders.scene import Scene, Tree, first, reading
 from notices.finders.subjects import subject
 from notices.kind import Kind, Record, choose, column

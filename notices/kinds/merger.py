@@ -10,7 +10,7 @@ from typing import Annotated, Literal
 
 from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
-from notices.finders.rows import row_party
+from notices.finders.row_parties import row_party
 from notices.finders.scene import Scene, Tree, reading
 from notices.kind import Kind, Record, choose, column
 from notices.model import Reading, Span

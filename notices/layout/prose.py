@@ -19,9 +19,12 @@ if TYPE_CHECKING:
 
     from notices.model import Page
 
+_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -74,13 +77,29 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     most = max(counts)
     if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
-    by_count = [_fills(line, most) for line in lines]
+    by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
 
 
-def _fills(line: Line, most: int) -> bool:
+def _fills(line: Line, most: int, following: Line | None) -> bool:
     """Whether a line has all the characters of its measure; a blank at its end was lost."""
-    return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
+    if len(line.text) != most - 1:
+        return len(line.text) == most
+    ends = line.text.endswith(("。", ";", "；"))
+    return not ends and (following is None or _LABEL.match(following.text) is None)
+
+
+def _cuts_word(before: Line, line: Line) -> bool:
+    """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
+    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+
+
+def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
+    """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
+    last = paragraph[-1]
+    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+        return False
+    return _PROSE.match(squeeze(paragraph[0].text)) is not None
 
 
 def _common_width(lines: Sequence[Line]) -> float:
@@ -103,8 +122,11 @@ def _indent(line: Line) -> int:
     return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
-def _starts_anew(before: Line, line: Line) -> bool:
+def _starts_anew(current: Sequence[Line], line: Line) -> bool:
+    before = current[-1]
     text = squeeze(line.text)
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
     if DATE.match(text) or DATE.match(squeeze(before.text)):
