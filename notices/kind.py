@@ -12,7 +12,8 @@ from pydantic import BaseModel, ConfigDict
 
 from notices.finders.columns import column
 from notices.finders.scene import Read, Scene, Tree
-from notices.finders.signers import cited, contact_lines, corrected, numbered, signed_by, signed_on
+from notices.finders.signers import cited, contact_lines, corrected, numbered, signed_by, signed_on, titled_by
+from notices.finders.subjects import speaking
 from notices.finders.words import after, anywhere, before, between, choose, clause, matching, near
 from notices.model import Notice
 from notices.values.contacts import Contact
@@ -22,9 +23,15 @@ from notices.values.parties import Party
 from notices.values.republications import Republication
 
 __all__ = [
-    "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
-    "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on",
+    "AMENDING", "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
+    "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on", "titled_by",
 ]  # fmt: skip
+
+
+AMENDING = (
+    r"^[^\n]{0,40}(?:中止|终止|撤销|撤回|取消|延期|延长|更正|补充|变更|暂停|恢复)[^\n]{0,60}(?:公告|公示|通知|通告)(?=\n|$)"
+)
+"""A title that amends another notice, for `never_says` of the kinds that are amended so."""
 
 
 class Record(BaseModel):
@@ -32,7 +39,7 @@ class Record(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    issuers: Annotated[list[Party], signed_by()] = []
+    issuers: Annotated[list[Party], signed_by(), titled_by(), speaking()] = []
     issued_on: Annotated[Day | None, signed_on()] = None
     notice_number: Annotated[str | None, numbered()] = None
     legal_basis: Annotated[list[LegalBasis], cited()] = []

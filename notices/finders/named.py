@@ -46,6 +46,21 @@ class _PartyAfter:
 
 
 @dataclass(frozen=True, slots=True)
+class _PartyBefore:
+    cues: tuple[str, ...]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        for cue in cue_pattern(self.cues).finditer(scene.text, scene.scope.start, scene.scope.end):
+            start = max(scene.scope.start, cue.start() - _REACH)
+            start = max(start, *(scene.text.rfind(mark, start, cue.start()) + 1 for mark in "。;,:\n"))
+            for name in organisation_spans(scene.text[start : cue.start()])[-1:]:
+                if start + name.end == cue.start():
+                    span = Span(start + name.start, start + name.end)
+                    yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
+
+
+@dataclass(frozen=True, slots=True)
 class _PartiesIn:
     pattern: re.Pattern[str]
 
@@ -119,6 +134,11 @@ def with_numbers(finder: Finder) -> Finder:
 def party_after(*cues: str) -> Finder:
     """The organisation or person named right after one of the cues."""
     return _PartyAfter(cues)
+
+
+def party_before(*cues: str) -> Finder:
+    """The organisation whose name ends where one of the cues begins."""
+    return _PartyBefore(cues)
 
 
 def parties_in(pattern: str) -> Finder:

@@ -299,6 +299,8 @@ def _after_closing(flow: Sequence[Passage], at: int) -> int:
 
 
 def _signs(flow: Sequence[Passage], at: int) -> bool:
-    """A signer below the date, and not the head of what comes next."""
+    """A signer below the date, and not the head of what comes next: a body, or a line with its label or its date."""
+    if not cues.BODY.search(flow[at].text) and not re.search(r":|[0-9]日?$", flow[at].text):
+        return False
     following = flow[at + 1].text if at + 1 < len(flow) else ""
     return not cues.NEWS.search(following[:30]) and flow[at].role not in ("headline", "title")
