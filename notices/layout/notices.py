@@ -70,6 +70,10 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             at += 1
             continue
         titles = _titles(flow, at)
+        if titles and _heads_titles(flow, at, titles):
+            lead = flow[at].text
+            at += titles
+            continue
         if titles or (framed and at == 0) or _opens(flow, at):
             end = _end(flow, at, titles, framed=framed)
             yield _Stretch(at, end, titles, lead)
@@ -129,6 +133,13 @@ def _titled_body(flow: Sequence[Passage], at: int) -> bool:
         and not is_title(flow[at + 1])
         and not _is_banner(flow[at + 1])
     )
+
+
+def _heads_titles(flow: Sequence[Passage], at: int, titles: int) -> bool:
+    """A bare title right above another one has no body: it stands over a section (法律公告 above 公告)."""
+    below = at + titles
+    bare = titles == 1 and cues.BARE_TITLE.match(flow[at].text) is not None
+    return bare and below + 1 < len(flow) and is_title(flow[below]) and not is_title(flow[below + 1])
 
 
 def is_title(passage: Passage) -> bool:
