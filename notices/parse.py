@@ -51,6 +51,7 @@ def _record(
     found: dict[str, Tree] = {}
     for field in fields_of(record):
         here = replace(scene, found=found)
+        tree: Tree | None
         read = kind.reads.get(f"{path}{field.name}")
         tree: Tree | None
         if field.rows is not None and field.many and not field.finders:

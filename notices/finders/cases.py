@@ -68,7 +68,7 @@ class _Cause:
             start = cause_start(scene.text, clause, known)
             aside = _ASIDE.search(scene.text, start, clause.end)
             span = Span(start, aside.start() if aside else clause.end)
-            if 1 < len(span) and re.fullmatch(r"[\u4e00-\u9fff、()]{2,30}", span.of(scene.text)):
+            if len(span) > 1 and re.fullmatch(r"[\u4e00-\u9fff、()]{2,30}", span.of(scene.text)):
                 yield reading(scene.notice, span.of(scene.text), span)
 
 

@@ -40,7 +40,7 @@ class ParcelTerms(Shape):
     ]
     location: Annotated[
         str,
-        column(f"{_LAND}(?:坐落|座落|位置|所在地|地址|具体位置)(?:位置)?(?:及四至)?"),
+        column(f"{_LAND}(?:坐落|座落|位置|所在地|(?<!单位)(?<!联系)(?<!办公)地址|具体位置)(?:位置)?(?:及四至)?"),
         matching("(?:位于|坐落于|座落于|地处)(?P<value>[^,。;\\n\\t]{2,60}?)(?=[,。;\\n\\t]|的(?:地块|宗地|土地|国有)|$)"),
     ]
     area_m2: Annotated[Area | None, column(f"(?:实际|净|总|建设)?{_LAND}(?:总)?面积")] = None

@@ -1,4 +1,4 @@
-"""A party that has a column of its own, and its number another."""
+"""A party that a row names in one column and identifies in another."""
 
 from __future__ import annotations
 

@@ -19,7 +19,6 @@ from notices.values.periods import Period, read_period
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-
 _IS = "(?:名称|全称)?(?:为|是|:|\\t)*"
 _VOID = "(?:自(?:本)?判决公告之日|催告期间?(?:现)?(?:已(?:经)?)?(?:届)?满[^。]{0,8}(?:无人|没有|未有)|日(?:依法)?(?:作出|判决|宣告)[^。]{0,60}(?:判决|无效)|判决如下|(?:已|现)(?:依法)?(?:作出|判决|宣告)[^。]{0,40}(?:除权判决|无效))"
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from notices.finders.debts import Debt, prose_debt
+from notices.finders.debts import Debt, debtor_of_row, prose_debts
 from notices.finders.named import party_after
 from notices.finders.scene import Scene, Tree, Words, first, relocated
 from notices.kind import Kind, Record, after, matching
@@ -65,5 +65,5 @@ KIND = Kind(
     titles=("债权转让(?:通知|公告|暨|及|联合)?", "转让(?:暨|及)(?:债务)?催收", "联合公告"),
     says=("债权(?:依法)?(?:全部)?转让|转让(?:给|予|至)[^。]{2,60}(?:公司|银行)", "(?:主债权|担保权利|从权利|债权)[^。]{0,30}(?:转让|移转)", "债务人(?:、|和|及)?(?:担保人|保证人)?[^。]{0,80}(?:履行|还款|偿还|清偿)", "债权转让(?:协议|合同|通知|公告|安排)|转让协议|联合公告"),
     never_says=("公开(?:处置|征集|竞价)|拍卖会|意向受让方", "证券代码"),
-    reads={"debts": prose_debt, "assignor": _assignor},
+    reads={"debts": prose_debts, "debts/debtor": debtor_of_row, "assignor": _assignor},
 )

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
+from notices.finders.answers import answer_until, evidence_until
 from notices.finders.cases import cause_of_action, sued, suing
-from notices.finders.deadlines import answer_until, evidence_until
 from notices.finders.named import addressed, by_court, court_speaking, parties_in, party_after
 from notices.finders.nearby import leading_to
 from notices.finders.served import documents_served

@@ -12,7 +12,6 @@ from notices.values.dates import MOMENT, Moment
 from notices.values.money import Money
 from notices.values.parties import Party
 
-
 _TIME = r"(?:[^,。;\n]{0,30}?(?:[0-9一二三四五六七八九十]个?(?:工作)?[日天月]|[日时分])(?:之?内|之?前|以前|,)+|(?:立即|自觉|主动|自动)?)"
 _WHO = "(?:你们?(?:公司|单位|[一二两三四]?人|等)*|被执行人[^,。;\\n]{0,30}?|其|上述[^,。;\\n]{0,10}?|各|相关人员)"
 _REST = "(?=[。;\\n]|,(?:逾期|否则|到期|届时|如|若|拒不|期满|仍)|$)"

@@ -13,7 +13,6 @@ from notices.values.areas import Area
 from notices.values.document_numbers import DocumentNumber
 from notices.values.periods import Period
 
-
 _TITLED = (
     ("advance", re.compile("预公告|启动|拟征(?:收|用|地)(?:土地)?(?:的)?(?:公告|告知)")),
     ("compensation_plan", re.compile("补偿(?:、?安置)?(?:的)?方案|安置补偿方案")),

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.parcels import Parcel, outcome
 from notices.finders.approvals import approving_body
+from notices.finders.parcels import Parcel, outcome
 from notices.kind import AMENDING, Kind, Record, after, choose, near
 from notices.values.counts import Count
 from notices.values.windows import Window

@@ -14,7 +14,6 @@ from notices.values.periods import Period
 from notices.values.persons import PERSON
 from notices.values.shape import Shape
 
-
 _KIN = "(?:公民|其(?:丈夫|妻子|妻|夫|(?:长|次|三|养|继|儿)?子|(?:长|次|三|养|继)?女儿?|父亲?|母亲?|爷爷|奶奶|祖父|祖母|外祖父|外祖母|哥哥|弟弟|姐姐|妹妹|兄|弟|姐|妹|孙子|孙女|侄子|侄女|外甥|亲属|兄弟|兄长)?)?(?:被申请人|下落不明人)?"
 _ANY_NAME = "[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff]{1,12}(?:·[\\u4e00-\\u9fff]{1,12}){1,4}"
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from notices.finders.estates import estate
 from notices.finders.headers import column
-from notices.kind import Kind, Record, after, between, matching, near
+from notices.kind import Kind, Record, after, matching, near
 from notices.values.counts import Count
 from notices.values.windows import Window
 

@@ -55,8 +55,8 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        deeper = _indent(line) > margin
         goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
+        deeper = _indent(line) > margin
         if current and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
@@ -102,6 +102,12 @@ def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     return _PROSE.match(squeeze(paragraph[0].text)) is not None
 
 
+def _indent(line: Line) -> int:
+    """How many Han characters of white stand before the first letter; a single stray blank is none."""
+    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
+    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
+
+
 def _common_width(lines: Sequence[Line]) -> float:
     """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
     widths = sorted((_width(line) for line in lines), reverse=True)
@@ -114,12 +120,6 @@ def _width(line: Line) -> float:
     """Printed width in Han characters."""
     text = line.text.rstrip()
     return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
-def _indent(line: Line) -> int:
-    """How many Han characters of white stand before the first letter; a single stray blank is none."""
-    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
-    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:

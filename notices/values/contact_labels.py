@@ -60,7 +60,7 @@ LABELLED = re.compile(
 )
 BEHIND_PHONE = re.compile(rf"[ ,、(]?(?P<one>{PERSON}{TITLE}?)\)?(?=$|[\n,。;])")
 LAST_ONE = re.compile(
-    rf"(?:[\u4e00-\u9fff]*?(?:书记员|法官助理|法官|联系人|局|办|科|股|室|部|中心|处|所|站|院"
+    rf"(?:[\u4e00-\u9fff]*?(?:书记员|法官助理|法官|联系人|局|办(?!公)|科|股|室|部|中心|处|所|站|院"
     rf"|队|庭|会))?(?P<one>{_ONE})$"
 )
 BODY = re.compile(r"(?P<one>[\u4e00-\u9fff]{1,20}(?:局|办|科|股|室|部|中心|处|所|站|院|队|庭|委|会|公司))")

@@ -87,6 +87,12 @@ def _named_before(label: re.Match[str]) -> list[Part]:
 def _people(text: str, at: int, *, labelled: bool) -> list[Part]:
     """Read one or more names, and the telephones right behind them."""
     people = PEOPLE.match(text, at) or (LABELLED.match(text, at) if labelled else None)
+    office = re.compile(r"[\u4e00-\u9fff]{4,16}").match(text, at) if people is None and labelled else None
+    one = LAST_ONE.fullmatch(office[0]) if office else None
+    if one:
+        start = at + one.start("one")
+        behind = BEHIND.match(text, at + one.end())
+        return [Part("name", Span(start, at + one.end()), one["one"]), *_phones(text, behind.end() if behind else at)]
     if people is None:
         return _phones(text, at)
     behind = BEHIND.match(text, people.end())

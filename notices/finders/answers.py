@@ -86,7 +86,8 @@ def _deadlines(sentence: list[str | Tree]) -> dict[str, Tree]:
     periods: list[Tree] = []
     first = next((event for event in sentence), None)
     leading = isinstance(first, dict)
-    for event in [*sentence, *([{}] if leading else ["end"])]:
+    closing: str | Tree = {} if leading else "end"
+    for event in [*sentence, closing]:
         ends = isinstance(event, dict) if leading else isinstance(event, str)
         if ends and papers and periods:
             _pair(found, papers, periods)
