@@ -23,7 +23,7 @@ from notices.values.parties import Party
 from notices.values.republications import Republication
 
 __all__ = [
-    "AMENDING", "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
+    "AMENDING", "DEEDS_LOST", "Kind", "Record", "Scene", "Tree", "after", "anywhere", "before", "between", "choose", "cited", "clause",
     "column", "contact_lines", "corrected", "matching", "near", "numbered", "signed_by", "signed_on", "titled_by",
 ]  # fmt: skip
 
@@ -32,6 +32,10 @@ AMENDING = (
     r"^[^\n]{0,40}(?:中止|终止|撤销|撤回|取消|延期|延长|更正|补充|变更|暂停|恢复)[^\n]{0,60}(?:公告|公示|通知|通告)(?=\n|$)"
 )
 """A title that amends another notice, for `never_says` of the kinds that are amended so."""
+
+_DEED = "(?:不动产(?:权属?证|权证|登记证明|证)|房屋所有权证|房产证|房权证|房地产权证|国有土地使用(?:权)?证|集体土地使用(?:权)?证|土地使用(?:权)?证|国用[(〔])"
+DEEDS_LOST = rf"(?:遗失|丢失|灭失|被盗|不慎|保管不善)[^。\n]{{0,100}}{_DEED}|{_DEED}[^。\n]{{0,60}}(?:遗失|丢失|灭失)"
+"""Title deeds that were lost: a notice of their own kind, not one of lost papers."""
 
 
 class Record(BaseModel):

@@ -53,10 +53,11 @@ def _record(
         here = replace(scene, found=found)
         tree: Tree | None
         read = kind.reads.get(f"{path}{field.name}")
+        tree: Tree | None
         if field.rows is not None and field.many and not field.finders:
-            tree = _rows(kind, field, here, problems)
-            if read is not None and not _mostly_whole(field.rows, tree):
-                tree = read(here) or tree
+            rows = _rows(kind, field, here, problems)
+            told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
+            tree = told or rows
         elif read is not None:
             tree = read(here)
         elif field.rows is not None and not field.finders:

@@ -128,7 +128,8 @@ def _is_value(notice: Notice, field: Field, words: Words) -> bool:
     if field.value.read is str:
         return len(words.text) <= _LONGEST_PLAIN and _NO_VALUE.match(words.text) is None
     try:
-        read_cell(Scene(notice, words.parts[0], cells={field.name: words}), field)
+        tree = read_cell(Scene(notice, words.parts[0], cells={field.name: words}), field)
     except ValueError:
         return False
-    return True
+    party = tree.get("type") if isinstance(tree, dict) else None
+    return party is None or party.value != "unknown"
