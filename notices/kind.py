@@ -34,8 +34,12 @@ AMENDING = (
 """A title that amends another notice, for `never_says` of the kinds that are amended so."""
 
 _DEED = "(?:不动产(?:权属?证|权证|登记证明|证)|房屋所有权证|房产证|房权证|房地产权证|国有土地使用(?:权)?证|集体土地使用(?:权)?证|土地使用(?:权)?证|国用[(〔])"
-DEEDS_LOST = rf"(?:遗失|丢失|灭失|被盗|不慎|保管不善)[^。\n]{{0,100}}{_DEED}|{_DEED}[^。\n]{{0,60}}(?:遗失|丢失|灭失)"
-"""Title deeds that were lost: a notice of their own kind, not one of lost papers."""
+DEEDS_LOST = (
+    r"\A(?=[\s\S]*(?:\n|坐落|座落|位于|申请|补发|补办|根据|依据|面积|声明人|登记中心|保管不善))"
+    rf"[\s\S]*?(?:(?:遗失|丢失|灭失|被盗|不慎|保管不善)[^。\n]{{0,100}}{_DEED}|{_DEED}[^。\n]{{0,60}}(?:遗失|丢失|灭失))"
+)
+"""Title deeds that were lost, with what a new one is asked for by: a kind of its own. A bare line that a deed was lost
+stays among the lost papers of its column."""
 
 
 class Record(BaseModel):

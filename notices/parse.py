@@ -51,9 +51,9 @@ def _record(
     found: dict[str, Tree] = {}
     for field in fields_of(record):
         here = replace(scene, found=found)
-        tree: Tree | None
+
         read = kind.reads.get(f"{path}{field.name}")
-        tree: Tree | None
+
         if field.rows is not None and field.many and not field.finders:
             rows = _rows(kind, field, here, problems)
             told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
