@@ -30,8 +30,9 @@ __all__ = [
 
 AMENDING = (
     r"^[^\n]{0,40}(?:中止|终止|撤销|撤回|取消|延期|延长|更正|补充|变更|暂停|恢复)[^\n]{0,60}(?:公告|公示|通知|通告)(?=\n|$)"
+    r"|(?:^|\n)(?:原|现对|兹?将|我[局县市区])[^。《\n]{0,30}《[^》\n]{4,60}(?:公告|公示)》[^。\n]{0,120}(?:撤销|撤回|终止|中止|失效|作废|废止|更正)"
 )
-"""A title that amends another notice, for `never_says` of the kinds that are amended so."""
+"""A title or an opening that amends another notice, for `never_says` of the kinds that are amended so."""
 
 _DEED = "(?:不动产(?:权属?证|权证|登记证明|证)|房屋所有权证|房产证|房权证|房地产权证|国有土地使用(?:权)?证|集体土地使用(?:权)?证|土地使用(?:权)?证|国用[(〔])"
 DEEDS_LOST = (

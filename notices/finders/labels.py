@@ -78,7 +78,8 @@ def _labels(notice: Notice, fields: Sequence[Field]) -> list[_Label]:
         following = heads[number + 1][1].start if number + 1 < len(heads) else notice.body.end
         stop = _STOP.search(notice.text, span.end, following)
         value = _inside_bracket(notice.text, Span(span.end, stop.start() if stop else following))
-        words = replace(Words.at(notice, value), unit=unit_in(notice.text, span))
+        unit = unit_in(notice.text, span)
+        words = replace(Words.at(notice, value), units=(unit,) if unit else ())
         if len(value) and (marked or _is_value(notice, field, words)):
             found.append(_Label(field, span, words, firm=marked or field.value.read is not str))
     return found

@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from notices.finders.headers import column
 from notices.finders.land_uses import LandUse, code_of_use
-from notices.finders.scene import Scene, Tree
+from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
 from notices.values.areas import Area
 from notices.values.bounds import Bounds
-from notices.values.dates import Day
+from notices.values.dates import DAY, Day
 from notices.values.money import Money
 from notices.values.parties import Party
 from notices.values.shape import Shape
 from notices.values.tenures import Tenures
 from notices.values.unit_prices import UnitPrice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notices.values.value import Value
 
 Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
 
@@ -28,6 +34,22 @@ _OUTCOMES: tuple[tuple[str, Outcome], ...] = (
 )
 _NUMBER = r"(?:[\u4e00-\u9fff]{0,6}(?:[(〔][\u4e00-\u9fff0-9]{1,6}[)〕])?[0-9A-Z]{1,12}(?:[-/][0-9A-Z]{1,8}){1,4}|[\u4e00-\u9fff]{1,6}[(〔]?[12][0-9]{3}[)〕]?-?[0-9]{1,4})号?"
 _LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
+
+
+_DEALT = re.compile(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
+
+
+@dataclass(frozen=True, slots=True)
+class _DealtOn:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        days = list(_DEALT.finditer(scene.text))
+        if "winner" in scene.found and len(days) == 1:
+            yield Reading(value.read(days[0]["day"]), (Span(*days[0].span("day")),))
+
+
+def dealt_on() -> Finder:
+    """The one day on which all parcels with a winner were sold, where the notice gives it below its table."""
+    return _DealtOn()
 
 
 class ParcelTerms(Shape):
@@ -68,7 +90,7 @@ class Parcel(ParcelTerms):
         Party | None,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
     ] = None
-    deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)")] = None
+    deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)"), dealt_on()] = None
     outcome: Outcome | None = None
     remarks: Annotated[str | None, column("备注", "其他(?:要求|条件)", "说明")] = None
 

@@ -48,7 +48,7 @@ TITLE = (
 _ONE = rf"(?:{PERSON}{TITLE}?|[\u4e00-\u9fff]{{1,2}}{TITLE})"
 _NEXT = r"(?=[^\u4e00-\u9fff·]|联系|电话|手机|地址|住|及|$)"
 PEOPLE = re.compile(rf"{_ONE}{_NEXT}(?:[、,/;]{_ONE}{_NEXT})*")
-SOMEONE = re.compile(rf"{_ONE}(?=[:(,、]?[0-9(+])")
+SOMEONE = re.compile(rf"(?:{_ONE}|[\u4e00-\u9fff]{{1,12}}(?:局|办|科|股|室|部|中心|处|所|站|院|队|厅|窗口))(?=[:(,、]?[0-9(+])")
 BEHIND = re.compile(r"(?:\([^()0-9]{1,12}\))?[:：]?[(,、; ]?")
 AND = re.compile(r"(?:\((?P<who>[^()]{1,12})\)|\))?(?:[、,/;或和|]|\s){0,2}")
 ADDRESS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9#·_-]|\([^()\n]{1,30}\)){3,80}")
