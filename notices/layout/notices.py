@@ -105,7 +105,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         return True
     if cues.NEWS.search(passage.text):
         return False
-    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
         return True
     if cues.STARTER.match(passage.text) is None:
         return False
@@ -118,6 +118,18 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
             return True
     return False
+
+
+def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
+    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
+    text = flow[at].text
+    if len(text) < _SHORT or cues.DATE.match(text):
+        return False
+    if closes_with_date(text):
+        return True
+    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
+    tail = re.split(r"[。;!]", text)[-1]
+    return dated and 0 < len(tail) < _SHORT and is_signing(tail)
 
 
 def _is_banner(passage: Passage) -> bool:
