@@ -224,7 +224,7 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
 
 def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
     passage = flow[at]
-    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage):
+    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage) or cues.ADVERT.match(passage.text):
         return True
     if _titles(flow, at) and _is_free(flow, at):
         return True
