@@ -25,7 +25,10 @@ _CIRCUMSTANCE = re.compile(
 )
 _CHILD = re.compile(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
 _OWNER = re.compile(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
-_PLACE = re.compile(r"[省市县区镇乡村旗州盟]|街道")
+_PROVINCE = re.compile(
+    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
+)
+_SCHOOLED = re.compile("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 _LONGEST_PERSON = 4
 
 
@@ -53,7 +56,7 @@ def loser(scene: Scene, span: Span) -> Tree | None:
     if tree["type"].value == "unknown" and not re.search(r"[0-9]", name):
         if re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_PERSON}}}", name):
             tree["type"] = Reading("person", tree["type"].spans, derived=True)
-        elif _PLACE.search(name[1:]):
+        elif re.fullmatch(rf"[\u4e00-\u9fffA-Za-z()]{{{_LONGEST_PERSON + 1},}}", name):
             tree["type"] = Reading("organisation", tree["type"].spans, derived=True)
     return tree
 
@@ -117,6 +120,9 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield start + mark.start(), start + mark.end()
     for gap in _blanks(scene, start, end):
         yield gap, gap
+    for size in (3, 2):
+        if is_person(text[start : start + size]) and _PROVINCE.match(text, start + size, end) and _SCHOOLED.search(text, start, end):
+            yield start + size, start + size
     for span in organisation_spans(text[start:end]):
         if span.start == 0:
             yield start + span.end, start + span.end

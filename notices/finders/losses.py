@@ -27,9 +27,9 @@ _LEAD = re.compile(
     r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
 )
 _LOST = re.compile(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
-_TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握])")
+_TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
 _VOID = re.compile(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
-_PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?!金)|予以|登报|挂失")
+_PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
 _OWN = re.compile(r"(?:了|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
 _OF = re.compile(r"[^,。;:\n《》“”()]{0,60}的(?!士)(?=[^,。;:的]{2,40})")
 _ISSUER = re.compile(
@@ -94,7 +94,7 @@ def _parts(scene: Scene) -> _Parts | None:
     if lost is None:
         return None
     taken = _TAKEN.search(text, start, lost.start())
-    if taken:
+    if taken and NOUN.search(text, taken.end(), lost.start()) and _PAUSE.match(text, lost.end(), end):
         return _Parts(Span(start, taken.start()), Span(taken.end(), lost.start()), Span(lost.end(), end))
     void = _VOID.search(text, lost.end(), end)
     limit = void.start() if void else end

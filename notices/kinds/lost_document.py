@@ -15,7 +15,7 @@ class LostItem(Shape):
     """One thing that was lost."""
 
     holder: Annotated[Party, column("(?:遗失|丢失|声明)(?:人|单位|者|方)(?:名称|姓名)?", "车主|户主|所有人|持证人|持有人|权利人|户名|姓名|单位(?:名称)?"), signed_by()]
-    document: Annotated[str, column("(?:遗失)?(?:证件|票据|单据|证照|证书|发票|收据|印章|资料|物品|凭证|文件)(?:名称|类型|种类|类别)?$", "(?:名称|种类|类型)$")]
+    document: Annotated[str, column("(?:遗失)?(?:证件|票据|单据|证照|证书|发票|收据|印章|资料|物品|凭证|文件)(?:名称|类型|种类|类别)?", "名称|种类|类型")]
     number: Annotated[str | None, column("(?:证件|票据|单据|证照|证书|发票|收据|印章|号牌|车牌|合同|凭证|起止)?(?:编号|号码|证号|字号|号段|票号)", "车牌|编码|号$")] = None
     issuer: Annotated[str | None, column("(?:发证|签发|核发|颁发|开具|出具|开票)(?:机关|单位|部门)")] = None
     issued_on: Annotated[Day | None, column("(?:发证|签发|核发|开具|开票|填开|出具|办理)(?:日期|时间|日)", "日期")] = None
