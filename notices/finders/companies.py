@@ -72,7 +72,7 @@ def _aliases(text: str, spans: Sequence[Span], end: int) -> list[Span]:
         Span(*match.span())
         for word in words
         for match in re.compile(re.escape(word)).finditer(text, spans[0].end, end)
-        if text[match.start() - 1] not in "“\"("
+        if text[match.start() - 1] not in '“"('
     ]
 
 
