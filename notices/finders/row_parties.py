@@ -1,4 +1,4 @@
-"""A party in a row of a table: its name in one column, its number in another."""
+"""A party that a row names in one column and identifies in another."""
 
 from __future__ import annotations
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from notices.model import Page
 
+_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
@@ -49,9 +51,13 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
     full = _full(lines)
+    width = max((_width(line) for line in lines), default=0.0)
+    margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        if current and not (full[at - 1] and not _starts_anew(current, line)):
+        goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
+        deeper = _indent(line) > margin
+        if current and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -81,6 +87,25 @@ def _fills(line: Line, most: int, following: Line | None) -> bool:
         return len(line.text) == most
     ends = line.text.endswith(("。", ";", "；"))
     return not ends and (following is None or _LABEL.match(following.text) is None)
+
+
+def _cuts_word(before: Line, line: Line) -> bool:
+    """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
+    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+
+
+def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
+    """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
+    last = paragraph[-1]
+    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+        return False
+    return _PROSE.match(squeeze(paragraph[0].text)) is not None
+
+
+def _indent(line: Line) -> int:
+    """How many Han characters of white stand before the first letter; a single stray blank is none."""
+    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
+    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
 def _common_width(lines: Sequence[Line]) -> float:

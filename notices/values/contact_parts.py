@@ -149,7 +149,9 @@ def _number(phone: re.Match[str] | None) -> str | None:
 
 
 def _office(text: str, label: re.Match[str]) -> list[Part]:
-    """Read an office behind 联系单位, or between 与 and 联系."""
+    """Read an office behind 联系单位, between 与 and 联系, or behind 向 and 至."""
+    if label["to"]:
+        return [Part("office", Span(*label.span("to")), label["to"])]
     if label["with"]:
         short = re.fullmatch(r"[本我该](?:公司|单位|院|局|中心|厂|校|社|会|所|处|办)", label["with"])
         return [] if short else [Part("office", Span(*label.span("with")), label["with"])]
