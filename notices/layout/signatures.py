@@ -43,8 +43,16 @@ def find_signature(text: str, start: int) -> Span | None:
     if first == 0 and lines and not DATE.match(lines[0].of(text)):
         first = min(1, last + 1) if len(lines) > 1 else last + 1
     if first <= last:
-        return Span(lines[first].start, lines[last].end)
+        return Span(_signer_above(text, lines, first, last), lines[last].end)
     return _run_on(text, lines[last]) if lines else None
+
+
+def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:
+    """Where the closing lines begin: a signer run on to the last sentence stands above a date set apart."""
+    if first == 0 or not all(DATE.match(line.of(text)) for line in lines[first : last + 1]):
+        return lines[first].start
+    run_on = _run_on(text, lines[first - 1])
+    return run_on.start if run_on else lines[first].start
 
 
 def is_signing(line: str) -> bool:
