@@ -6,10 +6,11 @@ import re
 from typing import Annotated
 
 from notices.finders.scene import Scene, Tree, reading
-from notices.finders.signers import corrected
+from notices.finders.signers import cited, corrected
 from notices.finders.words import matching
 from notices.kind import Kind, Record, clause
 from notices.model import Span
+from notices.values.value import Value
 
 _VERB = re.compile(
     "(?:更正|变更|调整|修改|更改|修正|修订)(?:为|成|至|到)|改(?:为|成|至|到)|应(?:当)?(?:为|是)|(?:延期|延长|延|顺延|推迟|提前|延后|展期)(?:至|到)|(?:增加|补充|删除|新增)(?!公告|通知|说明|内容|如下|以下|事项|[:\t\n])"
@@ -18,6 +19,7 @@ _STOP = re.compile(
     "(?:(?:现|决定|拟|经研究,?)(?:予以|依法)?|,)(?P<value>(?:终止|中止|暂停|取消|撤销|停止)(?!公告|的|招标公告)[^,。;\n]{2,60})"
 )
 _NUMBERED = re.compile(r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.\t]+)?(?:原(?=[“\"《]))?(?:现(?:将|对)?)?")
+_NOTICE = re.compile("(?:公告|公示|通告|通知|声明|启事)$")
 _LONGEST = 160
 
 
@@ -26,13 +28,21 @@ class Correction(Record):
 
     corrects: Annotated[
         str,
-        matching('[《](?P<value>[^《》\\n]{2,80}(?:公告|公示|通告|通知|声明|启事)(?:\\([^()]{1,20}\\))?)[》]'),
+        matching("[《](?P<value>[^《》\\n]{2,80}(?:公告|公示|通告|通知|声明|启事)(?:\\([^()]{1,20}\\))?)[》]"),
         corrected(),
-        matching('(?:刊登|发布|登载|公布|刊发)(?:的|了)?(?:关于)?[“"]?(?P<value>[^。,;》”\\n]{4,80}?(?:公告|公示|通告|声明|启事|通知))'),
+        matching('(?:刊登|发布|登载|公布|刊发)(?:的|了)?(?:关于)?[“"]?(?P<value>[^。,;》”\\n]{2,80}?(?:公告|公示|通告|声明|启事|通知))'),
         matching("(?:原|对|将)(?P<value>[^。,;》”\\n《]{4,60}?(?:公告|公示|通告|声明))"),
     ]
     changes: list[str] = []
     resumes: Annotated[str | None, clause("恢复(?:时间|挂牌|拍卖|出让|交易|招标|申报)", "另行(?:公告|通知)", "重新(?:公告|发布|挂牌)", stops=",。;\n")] = None
+
+
+def _laws(scene: Scene) -> Tree | None:
+    """Laws, and no notice that is corrected: 《…通知》 counts only where the text rests on it."""
+    rests = re.compile("(?:根据|依据|按照|依照|遵照)[^。]{0,60}$")
+    trees = list(cited().find(scene, Value(re.compile("."), str)))
+    kept = [tree for tree in trees if rests.search(scene.text[: tree["title"].spans[0].start]) or not _NOTICE.search(tree["title"].value)]
+    return kept or None
 
 
 def _changes(scene: Scene) -> Tree | None:
@@ -68,5 +78,5 @@ KIND = Kind(
     titles=("^关于(?:更正|补充|变更|撤销|撤回|中止|终止|暂停|延期|取消|恢复|推迟)[^。]{2,80}(?:公告|公示|通知|通告)$", "(?:撤销|撤回|中止|终止|暂停|延期|取消)[^。]{0,8}(?:公告|公示|通告|通知|声明|启事)$", "(?:更正|补充|变更|撤销|撤回|中止|终止|暂停|延期|恢复|澄清|勘误)(?:的)?(?:公告|公示|通知|声明|启事|通告)", "(?:公告|公示)(?:的)?(?:更正|补充|变更|中止|终止|撤销)"),
     says=("《[^》]{2,80}(?:公告|公示|通告|声明|启事)》[^。]{0,80}(?:撤销|失效|作废|中止|终止|更正|予以|不变)", "(?:决定|现|予以)(?:予以)?(?:撤销|撤回|中止|终止|暂停|取消)", "(?:更正|变更|调整|修改|改)(?:为|如下|内容)|应为|有误|现更正", "(?:原|刊登|发布|公布)(?:的)?[^。]{0,40}(?:公告|公示|通告|声明)", "(?:其他|其它|其余)(?:内容|事项)?(?:均)?不变", "(?:中止|终止|撤销|延期|暂停)[^。]{0,30}(?:挂牌|拍卖|出让|招标|公告|交易)"),
     never_says=("记者", "本报(?:编辑部|更正)", "债权人会议"),
-    reads={"changes": _changes},
+    reads={"legal_basis": _laws, "changes": _changes},
 )

@@ -52,7 +52,7 @@ def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:
     if first == 0 or not all(DATE.match(line.of(text)) for line in lines[first : last + 1]):
         return lines[first].start
     run_on = _run_on(text, lines[first - 1])
-    return run_on.start if run_on else lines[first].start
+    return run_on.start if run_on and is_signing(run_on.of(text)) else lines[first].start
 
 
 def is_signing(line: str) -> bool:
