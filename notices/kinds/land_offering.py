@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from notices.finders.approvals import approving_body
-from notices.finders.payments import paid_by
 from notices.finders.headers import column
 from notices.finders.parcels import ParcelTerms
+from notices.finders.payments import paid_by
 from notices.kind import AMENDING, Kind, Record, after, choose, near
 from notices.values.dates import Moment
 from notices.values.decimals import Metres
