@@ -59,7 +59,8 @@ def opens(text: str) -> bool:
     >>> opens("李四遗失驾驶证,声明作废。"), opens("自登报之日起,遗失的公章作废。")
     (True, False)
     """
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
     if not rest or goes_on(rest):
         return False
     return loses(rest) or any(cue.match(rest) for cue in (_VOID, cues.OPENING, cues.ADDRESSED, _TITLED))
@@ -67,7 +68,8 @@ def opens(text: str) -> bool:
 
 def loses(text: str) -> bool:
     """Whether a text begins with somebody who lost something."""
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
     return not goes_on(rest) and _LOSES.match(rest) is not None
 
 
