@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.finders.paper_words import BEGINS
-from notices.finders.papers import noun_ends
+from notices.finders.lost_papers import noun_ends
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
 from notices.values.organisations import is_organisation, organisation_spans

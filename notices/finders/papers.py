@@ -1,128 +1,108 @@
-"""Papers and seals as a declaration lists them: 公章、财务专用章各一枚, 营业执照正、副本, 《商品房买卖合同》原件一份."""
+"""Papers that an authority serves and those whom it serves, told in prose, in a sheet of labels or in a table."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from itertools import pairwise
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import Annotated
 
-from notices.finders.paper_words import COPIES, NOUN
-from notices.model import Span
+from notices.finders.columns import Row, column
+from notices.finders.fields import fields_of
+from notices.finders.rows import find_rows
+from notices.finders.scene import Scene, Tree, Words, read_words, reading
+from notices.model import Reading, Span
+from notices.values.parties import identifiers_in, read_party
+from notices.values.shape import Shape
+from notices.values.value import Value
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-_TITLED = re.compile(r"[“\"]?《(?P<name>[^》\n]{2,60})》[”\"]?|[“\"](?P<quoted>[^”\"\n]{2,40})[”\"]")
-_STOP = re.compile(
-    r"[,。;:、()《“\n\t]|声明|特此|作废|丢失|遗失|失窃|被盗|灭失|损毁|予以|登报|挂失|不慎|现(?=声|特|登|予|宣|已|挂|作)|已(?=[遗丢声作登不])"
+_NUMBER = r"[^《》。,;()\n\t]{0,24}[〔(\[][12][0-9]{3}[〕)\]][^《》。,;()\n\t]{0,10}?号"
+_QUOTED = re.compile(
+    rf"(?P<before>[\u4e00-\u9fff]{{0,14}}〔[12][0-9]{{3}}〕第?[0-9]+号)?《(?P<title>[^《》\n]{{2,50}}(?:书|通知|单|函|决定|意见|告知|表))》"
+    rf"(?:\(?(?:(?:编号|文号):?)?(?P<behind>{_NUMBER})\)?)?"
 )
-_JOINT = re.compile(r"、|和|及|与|以及|并(?=[^,。;]{2,12}$)")
-_BRACKET = re.compile(r"\((?P<inner>(?:[^()\n]|\([^()\n]{0,20}\)){1,80})\)")
-_NUMBER_FOLLOWS = re.compile(
-    r"(?:No\.?|NO\.?|№)?[A-Z]{0,4}[-.]?[0-9](?!0[0-9]{2}年|9[0-9]{2}年)[0-9A-Za-z -]{3,}"
-    r"|(?:证件?|证书|执照|许可证|登记证|票据?|发票|收据|合同|身份证|[\u4e00-\u9fff]{0,4})?(?:编号|号码|证号|字号|号|代码|编码)[:为是]?(?=[^,。;、]{0,14}[0-9])"
-    rf"|(?:[证票簿书章照单]字|(?!{NOUN.pattern})[\u4e00-\u9fff()〔〕A-Z]){{1,14}}?第?[0-9]{{3}}(?![0-9]年)"
+_BARE = re.compile(
+    r"(?<![《\u4e00-\u9fff])(?P<before>(?!))?(?P<title>(?!本|该|你|请|限|责令你)[\u4e00-\u9fff]{2,24}?(?:决定书|告知书|通知书|催告书|认定书|裁决书|处理书|确认书))"
+    rf"(?:\(?(?P<behind>{_NUMBER})\)?)?"
 )
-_LONGEST = 48
+_SERVED = re.compile(r"送达(?P<list>(?!之日|后|方式|期)[^。\n]{2,400})")
+_PARTY = Value(re.compile(r"[^\n]+"), read_party)
 
 
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One paper: its name, its copies, and what stands in brackets behind it."""
+class ServedRow(Shape):
+    """One line of a table of those who are served."""
 
-    name: Span
-    copies: Span | None = None
-    shared: str = ""
-    """The word that says for how many papers the copies count: 各 for each, 共 for all."""
-    brackets: tuple[Span, ...] = ()
+    name: Annotated[str | None, column("当事人(?:名称|姓名)?", "(?:被处罚|受送达|被催告|纳税|缴费|义务)人(?:名称|姓名)?", "(?:企业|单位|公司|用人单位)名称", "姓名|名称")] = None
+    code: Annotated[str | None, column("(?:统一)?社会信用代码", "纳税人识别号", "(?:公民)?身份证?号码?")] = None
+    title: Annotated[str | None, column("文书(?:名称|种类|类型)", "(?:送达)?文书")] = None
+    number: Annotated[str | None, column("文书(?:编号|文号|号)", "(?:决定书?|告知书|处罚)?(?:文号|编号)", "案号")] = None
 
 
-def read_papers(text: str, start: int, end: int) -> tuple[list[Paper], int]:
-    """The papers that are listed from `start` on, within one clause, and where the list stops.
-
-    >>> text = "公章、法人章(王小明)各一枚,声明作废"
-    >>> [paper.name.of(text) for paper in read_papers(text, 0, len(text))[0]]
-    ['公章', '法人章']
-    """
-    found: list[Paper] = []
-    at = start
-    while (paper := _paper(text, at, end)) is not None:
-        found.append(paper[0])
-        at = paper[1]
-        joint = _JOINT.match(text, at, end)
-        if joint is None or not _another(text, joint.end(), end):
-            break
-        at = joint.end()
-    return _counted(found), at
+def served_rows(scene: Scene) -> list[Row]:
+    """The lines of the notice's tables that name those who are served, or their papers."""
+    return find_rows(scene.notice, fields_of(ServedRow)) if scene.notice.tables else []
 
 
-def noun_ends(text: str, start: int, end: int) -> frozenset[int]:
-    """Offsets at which a paper's name may end."""
-    return frozenset(match.end() for match in NOUN.finditer(text, start, end))
+def parties_of_rows(scene: Scene) -> list[Tree]:
+    """Those who are served, one for each line, with the number of their own column."""
+    found: list[Tree] = []
+    for row in served_rows(scene):
+        if "name" not in row.cells:
+            continue
+        try:
+            party = read_words(row.cells["name"], _PARTY)
+        except ValueError:
+            continue
+        code = row.cells.get("code")
+        found.append({**party, "identifiers": [_identifier(code)]} if code and "identifiers" not in party else party)
+    return found
 
 
-def _paper(text: str, start: int, end: int) -> tuple[Paper, int] | None:
-    titled = _TITLED.match(text, start, end)
-    if titled:
-        paper, at = Paper(Span(*titled.span(titled.lastgroup or 0))), titled.end()
-    else:
-        at = _name_end(text, start, end)
-        paper = Paper(Span(start, at))
-    if at <= start:
-        return None
-    while True:
-        copies = COPIES.match(text, at, end)
-        bracket = _BRACKET.match(text, at, end)
-        if copies and copies.end() > at:
-            group = "form" if copies["form"] else "count"
-            if copies[group]:
-                paper = replace(paper, copies=Span(*copies.span(group)), shared=copies["shared"] or "")
-            at = copies.end()
-        elif bracket:
-            paper = _bracketed(text, paper, bracket, at)
-            at = bracket.end()
-        else:
-            return paper, at
+def papers_served(scene: Scene) -> Tree | None:
+    """The papers behind 送达, else every paper that is named; each line of a table has a number of its own."""
+    told = next((papers for served in _served(scene) if (papers := list(_papers(scene, served)))), None)
+    papers = told or list(_papers(scene, scene.notice.body))
+    rows = [row for row in served_rows(scene) if "number" in row.cells or "title" in row.cells]
+    if rows:
+        return [_row_paper(row, papers) for row in rows if "title" in row.cells or papers]
+    return papers or None
 
 
-def _bracketed(text: str, paper: Paper, bracket: re.Match[str], at: int) -> Paper:
-    """A bracket belongs to the name where it holds a mere number or another paper: 合同专用章(1), 印鉴(财务专用章)."""
-    start, end = bracket.span("inner")
-    part_of_name = re.fullmatch(r"[0-9一二三四五]{1,2}|[A-Z]{1,3}[0-9]?", bracket["inner"]) or end in noun_ends(text, start, end)
-    if part_of_name and paper.name.end == at and not re.search(r"[:号]", bracket["inner"]):
-        return replace(paper, name=Span(paper.name.start, bracket.end()))
-    return replace(paper, brackets=(*paper.brackets, Span(start, end)))
+def _served(scene: Scene) -> Iterator[Span]:
+    for match in _SERVED.finditer(scene.text, scene.notice.body.start, scene.notice.body.end):
+        yield Span(*match.span("list"))
 
 
-def _name_end(text: str, start: int, end: int) -> int:
-    """The first offset at which the name is over: at a mark, at its copies, or behind its noun before a number."""
-    limit = min(end, start + _LONGEST)
-    nouns = noun_ends(text, start, end)
-    for at in range(start, limit):
-        if _STOP.match(text, at, end):
-            return at
-        copies = COPIES.match(text, at, end) if at > start else None
-        if copies and copies.end() > at:
-            return at
-        if at in nouns and (_JOINT.match(text, at, end) or _NUMBER_FOLLOWS.match(text, at, end)):
-            return at
-    return limit
+def _papers(scene: Scene, span: Span) -> Iterator[Tree]:
+    """Papers in 《》 with their numbers; where there are none, names that end like papers."""
+    seen: set[tuple[str, str]] = set()
+    for pattern in (_QUOTED, _BARE):
+        for match in pattern.finditer(scene.text, span.start, span.end):
+            group = "behind" if match["behind"] else "before"
+            key = (match["title"], match[group] or "")
+            if key in seen:
+                continue
+            seen.add(key)
+            tree: dict[str, Tree] = {"title": reading(scene.notice, match["title"], Span(*match.span("title")))}
+            if match[group]:
+                tree["number"] = reading(scene.notice, match[group], Span(*match.span(group)))
+            yield tree
+        if seen:
+            return
 
 
-def _another(text: str, at: int, end: int) -> bool:
-    """Whether a joint word leads to another paper."""
-    stop = re.compile(r"[,。;:]|$").search(text, at, end)
-    return bool(noun_ends(text, at, stop.start() if stop else end)) and not text[at : at + 1].isdecimal()
+def _row_paper(row: Row, papers: list[Tree]) -> Tree:
+    tree: dict[str, Tree] = {"title": _cell(row.cells["title"]) if "title" in row.cells else papers[0]["title"]}
+    if "number" in row.cells:
+        tree["number"] = _cell(row.cells["number"])
+    return tree
 
 
-def _counted(papers: Sequence[Paper]) -> list[Paper]:
-    """The copies that are told once for each of several papers, given to each; a count of all together to none."""
-    if not papers:
-        return []
-    last = papers[-1]
-    if len(papers) > 1 and last.shared and last.shared != "各":
-        return [replace(paper, copies=None) if paper is last else paper for paper in papers]
-    if last.shared != "各":
-        return list(papers)
-    return [paper if paper.copies else replace(paper, copies=last.copies) for paper in papers]
+def _cell(words: Words) -> Reading:
+    return Reading(words.text.strip("《》"), words.parts)
+
+
+def _identifier(code: Words) -> Tree:
+    """A number of a column, with the scheme that its own form tells."""
+    label = "身份证号" if re.fullmatch(r"[1-9][0-9]{5}(?:19|20)[0-9]{9}[0-9Xx]", code.text) else "统一社会信用代码"
+    tree = identifiers_in(f"{label}{code.text}", Span(0, len(label) + len(code.text)))
+    return {name: Reading(leaf.value, code.parts) for name, leaf in tree[0].items()} if tree else {}

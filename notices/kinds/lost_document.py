@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.losses import lost_items
-from notices.kind import Kind, Record, column, signed_by
+from notices.kind import DEEDS_LOST, Kind, Record, column, signed_by
 from notices.values.dates import Day
 from notices.values.parties import Party
 from notices.values.shape import Shape
@@ -36,6 +36,6 @@ KIND = Kind(
         "(?:声明|公告|登报|特此|予以|宣布|现|已)?[^。]{0,6}(?:作废|挂失|无效|失效)|特此声明|声明",
         "(?:证|章|照|票|据|单|合同|许可|卡|书|牌|簿|册|本)[^。]{0,30}(?:遗失|丢失|作废)|(?:遗失|丢失|不慎将)[^。]{0,50}(?:证|章|照|票|据|单|合同|许可|卡|书|牌|簿|册|本)",
     ),
-    never_says=("记者", "拾到|招领|寻物", "(?:不动产|房屋|土地)[^。]{0,12}(?:登记(?:中心|机构)|异议)", "本院", "提醒|(?:无须|无需|不必|不再|不用|仍需|可就近|应当|可以)[^。]{0,16}(?:登报|补办|补领|刻制|作废)"),
+    never_says=("记者", "拾到|招领|寻物", "(?:不动产|房屋|土地)[^。]{0,12}(?:登记(?:中心|机构)|异议)", "本院", DEEDS_LOST, "提醒|(?:无须|无需|不必|不再|不用|仍需|可就近|应当|可以)[^。]{0,16}(?:登报|补办|补领|刻制|作废)"),
     reads={"items": lost_items},
 )

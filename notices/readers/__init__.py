@@ -18,11 +18,13 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"})
 _MAGIC = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"RIFF")
 
 
-def read_pages(path: Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Page]:
+def read_pages(
+    path: Path, *, ocr: Ocr = "auto", dpi: float | None = None, only: int | None = None
+) -> Iterator[Page]:
     """The pages of a file. Raises ReadError where it gives none.
 
     `ocr` says when pictures are read: `auto` looks first and reads where a notice can be, `always` reads everything,
-    `never` nothing. `dpi` stands before what a picture file says of its resolution.
+    `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF, from 1.
     """
     try:
         with path.open("rb") as file:
@@ -34,7 +36,7 @@ def read_pages(path: Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> It
     if b"%PDF-" in head:
         from notices.readers import pdf
 
-        yield from _pdf_pages(path, pdf.read(path), ocr)
+        yield from _pdf_pages(path, pdf.read(path, only), ocr)
     elif head.startswith(_MAGIC) or path.suffix.lower() in _PICTURES:
         from notices.readers import scan
 
