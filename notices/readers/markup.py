@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -11,11 +11,12 @@ from lxml import etree
 from notices.model import Line
 from notices.readers.errors import ReadError
 from notices.readers.plain import decode
+from notices.readers.source import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notices.readers.source import Source
+    from notices.model import Box
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{3,20})""", re.IGNORECASE)
 _CHINESE = ("gb2312", "gbk", "gb18030", "gb_2312-80", "x-gbk")
@@ -113,6 +114,14 @@ def read_html(source: Source, text: str | None = None) -> etree._Element:
 def has_class(element: etree._Element, *wanted: str) -> bool:
     """Whether an element has one of these classes."""
     return any(one in wanted for one in (element.get("class") or "").split())
+
+
+def html_lines(html: str, box: Box | None) -> tuple[Line, ...]:
+    """The lines of a piece of HTML inside another document, such as a table; each has the box of the whole piece."""
+    if not html.strip() or "<" not in html:
+        return (Line(html),)
+    root = read_html(Source("table", b""), f"<div>{html}</div>".replace("\0", ""))
+    return tuple(replace(line, box=box, rough=box is not None) if line.text else line for line in lines(root))
 
 
 def words(element: etree._Element) -> str:

@@ -60,6 +60,8 @@ class Sheet:
     tints: list[Box] = field(default_factory=list)
     pictures: list[Box] = field(default_factory=list)
     number: int = 1
+    written: list[Line] = field(default_factory=list)
+    """Lines that are in points and in reading order already; they stand instead of `lines`."""
     publication: str | None = None
     issue_date: date | None = None
     page_label: str | None = None
@@ -67,18 +69,19 @@ class Sheet:
     def page(self, source: Source, reader: str, dpi: float | None = None) -> Page:
         """The page in points. `dpi` is the resolution that the user names, for sources that count pixels."""
         unit, problems = self._unit(dpi)
-        lines = (_line(printed, unit) for printed in self.lines)
+        lines = self.written or [line for printed in self.lines if (line := _line(printed, unit)) is not None]
         return Page(
             file=source.file,
             sha256=source.sha256,
             number=self.number,
             reader=reader,
-            lines=tuple(line for line in lines if line is not None),
+            lines=tuple(lines),
             width=round(self.width * unit, 2),
             height=round(self.height * unit, 2),
             rulings=tuple(Ruling(_thick(_scaled(box, unit))) for box in self.rulings),
             tints=tuple(_scaled(box, unit) for box in self.tints),
             pictures=tuple(_scaled(box, unit) for box in self.pictures),
+            ordered=bool(self.written),
             publication=self.publication,
             issue_date=self.issue_date,
             page_label=self.page_label,
