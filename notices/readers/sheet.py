@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BODY = 8.75
 """Points of the body type of Chinese newspapers, within half a point either way."""
+_WIDEST = 1150
+"""Points; broadsheets are 350 to 400 mm wide."""
 _USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
 _THINNEST = 0.25
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -93,7 +95,7 @@ class Sheet:
             return self.unit, ()
         if dpi:
             return 72 / dpi, ()
-        guessed = _guess(self.lines)
+        guessed = _guess(self.lines, self.width)
         problem = Problem(
             "resolution-guessed", "info", "",
             f"the file does not say its resolution; the size of the type says {guessed} dpi; --dpi sets it",
@@ -133,19 +135,20 @@ def _snapped(sides: list[float], near: float) -> dict[float, float]:
     return found
 
 
-def _guess(lines: Sequence[Printed]) -> int:
-    """The usual resolution nearest to that of the type sizes that the source names, else of body type; else 300."""
+def _guess(lines: Sequence[Printed], width: float) -> int:
+    """The usual resolution nearest to that of the type sizes that the source names, else of body type; else 300.
+
+    Resolutions at which the page would be wider than any newspaper are left out.
+    """
+    usual = [dpi for dpi in _USUAL if width * 72 / dpi <= _WIDEST] or list(_USUAL)
     known = [line for line in lines if _thickness(line) > 0]
-    ems = sorted(
-        (_thickness(line) / (line.size or _BODY), sum(len(word.text) for word in line.words))
-        for line in known
-    )
+    ems = sorted((_thickness(line) / (line.size or _BODY), sum(len(word.text) for word in line.words)) for line in known)
     half = sum(count for _, count in ems) / 2
     for em, count in ems:
         half -= count
         if half <= 0:
-            return min(_USUAL, key=lambda usual: abs(log(usual / (em * 72))))
-    return 300
+            return min(usual, key=lambda dpi: abs(log(dpi / (em * 72))))
+    return min(usual, key=lambda dpi: abs(dpi - 300))
 
 
 def _thickness(line: Printed) -> float:
