@@ -302,6 +302,8 @@ class Problem:
     at: str
     message: str
     message_zh: str
+    suggestions: tuple[str, ...] = ()
+    """Values that may have been meant, the likeliest first."""
 
 
 @dataclass(frozen=True, slots=True)

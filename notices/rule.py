@@ -25,6 +25,8 @@ class Fail:
     at: str
     message: str
     message_zh: str
+    suggestions: tuple[str, ...] = ()
+    """Values that may have been meant, the likeliest first. The record is never changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Case:
 
     envelope: Envelope
     schema: Mapping[str, Any] = field(default_factory=dict)
+    as_of: date | None = None
+    """The day whose law is asked about; None for the notice's own."""
 
     @property
     def record(self) -> Mapping[str, Any]:
@@ -71,6 +75,42 @@ class Case:
     def kind(self) -> str:
         """The name of the kind."""
         return str(self.envelope.get("kind", ""))
+
+    @property
+    def text(self) -> str:
+        """The notice as printed, normalised; empty where the envelope carries none."""
+        return str(self.envelope.get("text") or "")
+
+    @property
+    def heading(self) -> str:
+        """The printed title; empty where there is none."""
+        return str(self.envelope.get("title") or "")
+
+    @property
+    def issued(self) -> date | None:
+        """The date of the notice, or of the paper that carries it."""
+        source = self.envelope.get("source")
+        printed = source.get("issue_date") if isinstance(source, Mapping) else None
+        return day_of(self.record.get("issued_on")) or day_of(printed)
+
+    @property
+    def law_day(self) -> date | None:
+        """The day whose law is asked about."""
+        return self.as_of or self.issued
+
+
+def day_of(written: object) -> date | None:
+    """The day of an ISO date, with or without a time; None for anything else.
+
+    >>> day_of("2024-02-29T09:00:00"), day_of("2024-02-30"), day_of(None)
+    (datetime.date(2024, 2, 29), None, None)
+    """
+    if not isinstance(written, str):
+        return None
+    try:
+        return date.fromisoformat(written[:10])
+    except ValueError:
+        return None
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.conftest import FIXTURES
 from tests.press import formats
 
-from notices.batch.run import expand
+from notices.batch.sources import find_sources
 from notices.model import Page
 from notices.pipeline import parse, parse_page
 from notices.readers import read_pages
@@ -253,7 +253,7 @@ def edition(folder):
 
 def test_a_saved_day_is_one_input(tmp_path):
     sources = edition(tmp_path)
-    assert list(expand([tmp_path])) == [tmp_path]
+    assert [source.file for source in find_sources([str(tmp_path)])] == [str(tmp_path)]
     page, rest = read_pages(tmp_path)
     assert (page.publication, page.page_label, page.width, page.height) == ("沅宁日报", "A07", 350, 510)
     outcomes = parse_page(page).outcomes

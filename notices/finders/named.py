@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated
 from notices.finders.words import cue_pattern
+from notices.layout.cues import BULLETS
 from notices.model import Span
 from notices.values.organisations import organisation_spans
-from notices.values.parties import read_parties, read_party
-from notices.values.persons import PERSON
+from notices.values.parties import identifiers_in, read_parties, read_party
+from notices.values.persons import PERSON, is_person
 from notices.values.value import Value
 
 if TYPE_CHECKING:
@@ -19,13 +21,16 @@ if TYPE_CHECKING:
 
 PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
 _PERSON = re.compile(
-    rf"{PERSON}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|在|拖欠|所|名下|名义|等|由|已|不慎|遗失)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
+    rf"{PERSON}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失|丢失|保管|生前|去世|死亡|持有|坐落|位于)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
 )
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
-_FILLER = re.compile(r"(?:[:,“\"]|为|是|系|即|一?方)*")
+_FILLER = re.compile(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
 _REACH = 90
 _COURT = re.compile(r"[\u4e00-\u9fff]{2,24}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|兵团[\u4e00-\u9fff]{0,8}法院)")
-_ADDRESSED = re.compile(r"(?P<names>[^。;:\n]{2,160}?)(?:[:])")
+_OWN_LINES = re.compile(
+    rf"(?:[{BULLETS}]|(?:案号|编号|文号)?[:]?[(〔][12][0-9]{{3}}[)〕][^\n,。:]{{2,24}}号(?:之[0-9一二三四五六七八九十]{{1,3}})?\n?|\n)*"
+)
+_ADDRESSED = re.compile(r"(?P<names>(?:[^。;:\n(]|\((?:[^()]|\([^()]*\))*\)){2,400}?)(?:以及|及|和|、)?(?:其他)?(?:房屋|土地|厂房|商铺)?(?:的)?(?:实际)?(?:占用人|占有人|使用人|各?有关人员)?[:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +43,21 @@ class _PartyAfter:
             span = party_at(scene, cue.end())
             if span is not None:
                 yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
+
+
+@dataclass(frozen=True, slots=True)
+class _PartyBefore:
+    cues: tuple[str, ...]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        for cue in cue_pattern(self.cues).finditer(scene.text, scene.scope.start, scene.scope.end):
+            start = max(scene.scope.start, cue.start() - _REACH)
+            start = max(start, *(scene.text.rfind(mark, start, cue.start()) + 1 for mark in "。;,:\n"))
+            for name in organisation_spans(scene.text[start : cue.start()])[-1:]:
+                if start + name.end == cue.start():
+                    span = Span(start + name.start, start + name.end)
+                    yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,27 +91,54 @@ class _Court:
 
 
 @dataclass(frozen=True, slots=True)
+class _CourtSpeaking:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        if re.search("本院|我院", scene.text):
+            yield from islice(_Court().find(scene, value), 1)
+
+
+@dataclass(frozen=True, slots=True)
 class _Addressed:
+    named: bool
+
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         body = scene.notice.body
-        match = _ADDRESSED.match(scene.text, body.start, body.end)
+        above = _OWN_LINES.match(scene.text, body.start, body.end)
+        match = _ADDRESSED.match(scene.text, above.end() if above else body.start, body.end)
         if match is None:
             return
-        start, end = match.span("names")
-        if scene.text.startswith(("▲", "●", "★", "◆", "■"), start):
-            start += 1
-        number = re.compile(r"[(〔][12][0-9]{3}[)〕][^\n]{2,24}号\n?").match(scene.text, start, end)
-        start = number.end() if number else start
         try:
-            yield read_words(Words.at(scene.notice, Span(start, end)), PARTIES)
+            parties = read_words(Words.at(scene.notice, Span(*match.span("names"))), PARTIES)
         except ValueError:
             return
+        named = [party for party in parties if party["type"].value != "unknown"]
+        if named or not self.named:
+            yield named or parties
+
+
+@dataclass(frozen=True, slots=True)
+class _WithNumbers:
+    finder: Finder
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        for trees in self.finder.find(scene, value):
+            yield [_numbered(scene, tree) for tree in (trees if isinstance(trees, list) else [trees])]
+
+
+def with_numbers(finder: Finder) -> Finder:
+    """Parties with the identifiers that stand behind their names elsewhere in the notice."""
+    return _WithNumbers(finder)
 
 
 def party_after(*cues: str) -> Finder:
     """The organisation or person named right after one of the cues."""
     return _PartyAfter(cues)
+
+
+def party_before(*cues: str) -> Finder:
+    """The organisation whose name ends where one of the cues begins."""
+    return _PartyBefore(cues)
 
 
 def parties_in(pattern: str) -> Finder:
@@ -104,9 +151,14 @@ def by_court() -> Finder:
     return _Court()
 
 
-def addressed() -> Finder:
-    """Those whom the notice addresses: the names before the first colon of its body."""
-    return _Addressed()
+def court_speaking() -> Finder:
+    """The court that speaks as 本院 where nobody signs: the one of the title or the opening, once."""
+    return _CourtSpeaking()
+
+
+def addressed(*, named: bool = False) -> Finder:
+    """Those whom the notice addresses before the first colon of its body; `named` leaves out 全体人员 and the like."""
+    return _Addressed(named)
 
 
 def party_at(scene: Scene, at: int) -> Span | None:
@@ -120,7 +172,20 @@ def party_at(scene: Scene, at: int) -> Span | None:
         bracket = _BRACKET.match(scene.text, end, scene.scope.end)
         return Span(start + spans[0].start, bracket.end() if bracket and re.search(r"[0-9]{6}", bracket[0]) else end)
     person = _PERSON.match(scene.text, start, scene.scope.end)
-    return Span(*person.span()) if person else None
+    named = person is not None and is_person(person[0].partition("(")[0])
+    return Span(*person.span()) if person and named else None
+
+
+def _numbered(scene: Scene, party: Tree) -> Tree:
+    """A party with the numbers printed right behind its name, where it has none yet."""
+    if "identifiers" in party:
+        return party
+    name = party["name"].value.replace("（", "(").replace("）", ")")
+    for match in re.finditer(re.escape(name) + r"[(,][^()。;\n]{0,60}", scene.text):
+        found = identifiers_in(match[0], Span(len(name), len(match[0])))
+        if found:
+            return {**party, "identifiers": relocated(found, Words.at(scene.notice, Span(*match.span())))}
+    return party
 
 
 def _own_name(words: str) -> int:

@@ -84,6 +84,19 @@ def cut(passage: Passage, offsets: Sequence[int]) -> list[Passage]:
     ]
 
 
+def line_starts(passage: Passage) -> frozenset[int]:
+    """Offsets of a paragraph's normal form at which its printed lines begin, the first one left out."""
+    words = [fragment.text for fragment in passage.fragments]
+    cleaned = clean("\n".join(words))
+    ends = [len("\n".join(words[:count])) for count in range(1, len(words))]
+    found: set[int] = set()
+    for start, _, printed_start, _ in cleaned.anchors:
+        if ends and printed_start > ends[0]:
+            found.add(start)
+            ends = [end for end in ends if end >= printed_start]
+    return frozenset(found)
+
+
 def _slice(fragments: Sequence[Fragment], start: int, end: int) -> tuple[Fragment, ...]:
     """The parts of fragments under a stretch of their text joined by line feeds."""
     found: list[Fragment] = []

@@ -19,11 +19,13 @@ _PICTURES = frozenset({".png", ".jpg", ".jpeg", ".tif", ".tiff", ".webp"})
 _MARKED = frozenset({".xml", ".hocr", ".htm", ".html", ".shtml", ".xhtml", ".docx", ".tsv"})
 
 
-def read_pages(path: Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Page]:
+def read_pages(
+    path: Path, *, ocr: Ocr = "auto", dpi: float | None = None, only: int | None = None
+) -> Iterator[Page]:
     """The pages of a file, or of a folder that is a saved edition. Raises ReadError where it gives none.
 
     `ocr` says when pictures are read: `auto` looks first and reads where a notice can be, `always` reads everything,
-    `never` nothing. `dpi` stands before what a file says of its resolution.
+    `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF, from 1.
     """
     if path.is_dir():
         from notices.readers import epaper_index
@@ -38,7 +40,7 @@ def read_pages(path: Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> It
     if found == "pdf":
         from notices.readers import pdf
 
-        yield from _pdf_pages(path, pdf.read(path), ocr)
+        yield from _pdf_pages(path, pdf.read(path, only), ocr)
     elif found == "picture":
         from notices.readers import scan
 

@@ -30,7 +30,9 @@ def _failures(case: Case) -> Iterator[Fail]:
         at = "/" + "/".join(str(part) for part in error.absolute_path)
         if error.validator == "required":
             continue
-        yield Fail(at, f"does not fit the schema: {error.message[:200]}", f"不符合数据模式：{error.message[:200]}")
+        yield Fail(
+            at, f"does not fit the schema: {error.message[:200]}", f"不符合数据模式：{error.message[:200]}"
+        )
 
 
 class _Frozen:
