@@ -82,7 +82,7 @@ def _in_words(scene: Scene) -> Iterator[Tree]:
         if found:
             words = Words.at(scene.notice, Span(*found.span()))
             tree["identifiers"] = [
-                relocated({key: leaf for key, leaf in read_identifier(words.text).items()}, words)
+                relocated(read_identifier(words.text), words)
             ]
         yield tree
 

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from notices.finders.employees import employees
 from notices.finders.scene import Scene, Tree, reading
 from notices.finders.words import sentence
-from notices.kind import Kind, Record, after, before, choose, matching, near, signed_by
+from notices.kind import Kind, Record, after, before, matching, near, signed_by
 from notices.model import Span
 from notices.values.dates import DAY, MOMENT, Day, Moment
 from notices.values.parties import Party

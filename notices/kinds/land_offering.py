@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from notices.finders.approvals import approving_body
-from notices.finders.payments import paid_by
 from notices.finders.headers import column
 from notices.finders.parcels import ParcelTerms, offering_method
+from notices.finders.payments import paid_by
 from notices.finders.window_ends import parted_window
 from notices.kind import AMENDING, Kind, Record, after, near
 from notices.values.dates import Moment

@@ -212,6 +212,10 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
         return _after_closing(flow, start)
     at = start
     while at < len(flow):
+        listed = titled and all(flow[n].text[0] in cues.BULLETS for n in (start, at) if n < len(flow))
+        if listed and at > start:
+            at += 1
+            continue
         if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
