@@ -11,8 +11,6 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import FIXTURES
-from tests.press import formats
 
 from notices.batch.sources import find_sources
 from notices.model import Page
@@ -20,6 +18,8 @@ from notices.pipeline import parse, parse_page
 from notices.readers import read_pages
 from notices.readers.errors import ReadError
 from notices.score import leaves
+from tests.conftest import FIXTURES
+from tests.press import formats
 
 RULED = {"alto": formats.alto, "page_xml": formats.page_xml, "hocr": formats.hocr, "abbyy": formats.abbyy}
 UNRULED = {
@@ -258,7 +258,7 @@ def edition(folder):
         (folder / f"content_{number}.htm").write_bytes(formats.epaper(title, rest))
         articles.append((f"content_{number}.htm", title, [10, 100 * number, 200, 100 * number, 200, 100 * number + 90]))
     (folder / "node_3.htm").write_bytes(formats.index(articles[:2]))
-    return [path for path in sorted((FIXTURES / "capital_reduction").glob("*.txt"))[:3]]
+    return sorted((FIXTURES / "capital_reduction").glob("*.txt"))[:3]
 
 
 def test_a_saved_day_is_one_input(tmp_path):
