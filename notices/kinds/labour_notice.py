@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from notices.finders.employees import employees
 from notices.finders.scene import Scene, Tree, reading
 from notices.finders.words import sentence
-from notices.kind import Kind, Record, after, before, matching, near, signed_by
+from notices.kind import Kind, Record, after, before, matching, signed_by
 from notices.model import Span
 from notices.values.dates import DAY, MOMENT, Day, Moment
 from notices.values.parties import Party
@@ -36,7 +36,7 @@ class LabourNotice(Record):
         matching(rf"(?P<value>{MOMENT.pattern})(?:之?前|以前|止|下班前)"),
         before("(?:之?前|以前)"),
         after("(?:截止|最后)(?:日期|时间|期限)?(?:为|:)?"),
-        near("返岗|报到|上班|到岗|办理"),
+        matching(rf"(?:请|务必|须|应|限)[^。\n]{{0,40}}?于(?P<value>{MOMENT.pattern})(?!起)"),
     ] = None
 
 
