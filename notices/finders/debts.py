@@ -8,7 +8,7 @@ from typing import Annotated
 from notices.finders.columns import column
 from notices.finders.named import PARTIES, party_at
 from notices.finders.row_parties import row_party
-from notices.finders.scene import Scene, Tree, Words, first, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, first, occurrences, read_words, relocated
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
 from notices.values.identifiers import PATTERN as IDENTIFIER
@@ -161,10 +161,10 @@ def _identified(scene: Scene, span: Span) -> Tree:
     name = tree["name"].spans[0].of(scene.text)
     if "identifiers" in tree:
         return tree
-    for match in re.compile(re.escape(name)).finditer(scene.text):
-        bracket = re.compile(r"[(,](?:[^()\n]|\([^()]*\)){4,80}\)").match(scene.text, match.end())
+    for at in occurrences(scene.text, name, 0, len(scene.text)):
+        bracket = re.compile(r"[(,](?:[^()\n]|\([^()]*\)){4,80}\)").match(scene.text, at + len(name))
         if bracket and IDENTIFIER.search(bracket[0]):
-            whole = Span(match.start(), bracket.end())
+            whole = Span(at, bracket.end())
             return relocated(read_party(whole.of(scene.text)), Words.at(scene.notice, whole))
     return tree
 
