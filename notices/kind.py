@@ -98,7 +98,7 @@ class Kind:
         title = notice.title.of(notice.text) if notice.title else notice.lead
         doubt = 1.0
         titled = _search(self.titles, title) if title else None
-        if titled:
+        if titled and (notice.title or _search(self.says, notice.text)):
             doubt *= 0.3 + 0.25 * (1 - len(titled) / max(len(title), 1))
             reasons.append(f"title: {titled}")
         for cue in self.says:

@@ -92,7 +92,11 @@ def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tr
 def _rows(kind: Kind, field: Field, scene: Scene, problems: list[Problem]) -> list[Tree]:
     assert field.rows is not None
     trees: list[Tree] = []
-    for row in find_rows(scene.notice, fields_of(field.rows)):
+    columns = fields_of(field.rows)
+    told = f"{field.name}" in kind.reads
+    for row in find_rows(scene.notice, columns):
+        if told and row.prose and any(one.required and one.name not in row.cells for one in columns):
+            continue
         spans = row.words.parts
         inner = Scene(scene.notice, Span(spans[0].start, spans[-1].end), scene.found, row.cells, row.words)
         tree = _record(kind, field.rows, inner, problems, f"{field.name}/")

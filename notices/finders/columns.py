@@ -34,10 +34,11 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the words under each field's column, and all of its words."""
+    """One row: the words under each field's column, and all of its words; `prose` where labels in a text gave it."""
 
     cells: dict[str, Words]
     words: Words
+    prose: bool = False
 
 
 def table_rows(notice: Notice, tables: Sequence[Table], fields: Sequence[Field]) -> Iterator[Row]:

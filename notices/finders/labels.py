@@ -51,7 +51,7 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
         end = item.start() if item else following
         if len(groups) == 1:
             start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)))
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)), prose=True)
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:

@@ -19,7 +19,7 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LABEL = r"(?:(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
+_LABEL = r"(?:(?:更正|补充|变更|中止|终止)?(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
 _NUMBER_LINE = re.compile(
     rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
     r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5})|(?:19|20)[0-9]{3,5})[)\]]?$"

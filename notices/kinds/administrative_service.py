@@ -13,6 +13,7 @@ from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
 
+
 class ServedDocument(Shape):
     """One paper that is served."""
 
@@ -54,7 +55,7 @@ def _addressees(scene: Scene) -> Tree | None:
 KIND = Kind(
     record=AdministrativeService,
     titles=("(?:行政处罚|税务|社保|社会保险|市场监管|市监|责令|催告|事项)[^。]{0,30}(?:送达)?(?:公告|催告书|告知书|决定书|通知书)", "(?:送达|催告)公告", "催告书|税务事项通知"),
-    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|听证)"),
+    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|(?:要求|申请)[^。]{0,6}听证|听证(?:告知|通知))"),
     never_says=("记者", "本院|人民法院(?:受理|公告)", "征收土地|房屋征收", "不动产权"),
     reads={"addressees": _addressees, "documents": papers_served},
 )

@@ -44,7 +44,7 @@ def find_signature(text: str, start: int) -> Span | None:
         first = min(1, last + 1) if len(lines) > 1 else last + 1
     first = _below_cells(text, lines, first, last)
     if first <= last:
-        return Span(lines[first].start, lines[last].end)
+        return Span(_signer_above(text, lines, first, last), lines[last].end)
     return _run_on(text, lines[last]) if lines else None
 
 
@@ -54,6 +54,14 @@ def _below_cells(text: str, lines: list[Span], first: int, last: int) -> int:
         return first
     known = [at for at in range(first, last + 1) if lines[at].of(text) in text[: lines[first].start]]
     return known[0] if known else first
+
+
+def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:
+    """Where the closing lines begin: a signer run on to the last sentence stands above a date set apart."""
+    if first == 0 or not all(DATE.match(line.of(text)) for line in lines[first : last + 1]):
+        return lines[first].start
+    run_on = _run_on(text, lines[first - 1])
+    return run_on.start if run_on and is_signing(run_on.of(text)) else lines[first].start
 
 
 def is_signing(line: str) -> bool:

@@ -134,7 +134,8 @@ def _behind_phones(text: str, at: int, found: list[Part], *, placed: bool) -> li
     """Read a name that stands behind the telephones where none stood before, and an address without a label."""
     parts: list[Part] = []
     who = BEHIND_PHONE.match(text, at) if found and all(part.field != "name" for part in found) else None
-    if who and is_person(re.sub(rf"{TITLE}$", "", who["one"])):
+    bare = re.sub(rf"{TITLE}$", "", who["one"]) if who else ""
+    if who and (is_person(bare) or (len(bare) == 1 and len(who["one"]) > 1)):
         parts.append(Part("name", Span(*who.span("one")), who["one"]))
     if found and placed and "\n" not in text[found[-1].span.end : at]:
         parts += _address(text, who.end() if parts and who else at, labelled=False)
