@@ -24,6 +24,8 @@ _CIRCUMSTANCE = re.compile(
     r"|(?<=.{2})在(?=乘|办|运|外|途|搬|邮|工作|整理|去|回|前往)|(?<=.{2})(?:误|现|已|近日|日前)(?=$|[将把])"
 )
 _CHILD = re.compile(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
+_PERSONS = re.compile(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
+_ROLE = re.compile(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
 _OWNER = re.compile(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
 _PROVINCE = re.compile(
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
@@ -32,18 +34,23 @@ _SCHOOLED = re.compile("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:�
 _LONGEST_PERSON = 4
 
 
-def read_loser(scene: Scene, zone: Span) -> Tree | None:
-    """The party that a stretch before the loss names, with the identifiers behind the name."""
+def read_losers(scene: Scene, zone: Span) -> list[Tree]:
+    """The party that a stretch before the loss names, with the identifiers behind the name; or several persons."""
     span = _name(scene.text, zone)
     if span is None:
-        return None
+        return []
+    persons = _PERSONS.fullmatch(span.of(scene.text))
+    if persons:
+        names = re.finditer(PERSON, persons["names"])
+        several = [loser(scene, Span(span.start + name.start(), span.start + name.end())) for name in names]
+        return [tree for tree in several if tree is not None]
     tree = loser(scene, span)
     if tree is None:
-        return None
+        return []
     found = identifiers_in(scene.text, Span(span.end, zone.end))
     if found:
         tree["identifiers"] = relocated(found, Words(scene.text, (Span(0, len(scene.text)),)))
-    return tree
+    return [tree]
 
 
 def loser(scene: Scene, span: Span) -> Tree | None:
@@ -90,6 +97,8 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     a person's name.
     """
     text = scene.text
+    child = re.compile(rf"{PERSON}(?:[、和]{PERSON})?{_CHILD.pattern}").match(text, start, end)
+    start = child.end() if child else start
     pronoun = _SELF.match(text, start, end)
     if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
@@ -114,8 +123,9 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where a holder may end and the paper begin, the surest first."""
     text = scene.text
     bracket = re.compile(r"[^,。;:()]{2,40}(?P<b>\([^()]{4,60}\)),?").match(text, start, end)
-    if bracket and re.search(r"[0-9]{6}", bracket["b"]):
+    if bracket and re.search(r"[0-9]{6}", bracket["b"]) and bracket.start("b") not in noun_ends(text, start, end):
         yield bracket.start("b"), bracket.end()
+    end = text.find("(", start, end) if "(" in text[start:end] else end
     for mark in re.finditer(r"[,:]|[的之](?!女|子)", text[start:end]):
         yield start + mark.start(), start + mark.end()
     for gap in _blanks(scene, start, end):
@@ -162,7 +172,8 @@ def _name(text: str, zone: Span) -> Span | None:
         start = pronoun.end()
         if start < zone.end and text[start] in ",:(":
             start += text[start] != "("
-    stop = _CIRCUMSTANCE.search(text, start + 2, zone.end) if start + 2 < zone.end else None
+    shortest = 0 if start > zone.start else 2
+    stop = _CIRCUMSTANCE.search(text, start + shortest, zone.end) if start + shortest < zone.end else None
     match = _NAME.match(text, start, stop.start() if stop else zone.end)
     if match is None:
         return None
@@ -172,9 +183,9 @@ def _name(text: str, zone: Span) -> Span | None:
         name = Span(name.start, plate.start() if plate.start() - name.start > 1 else name.end)
         if PLATE.match(text, name.start, name.end):
             return None
-    child = _CHILD.search(text, name.start, name.end)
-    if child and name.end - child.end() > 1:
-        name = Span(child.end(), name.end)
+    for lead in (_CHILD.search(text, name.start, name.end), _ROLE.match(text, name.start, name.end)):
+        if lead and name.end - lead.end() > 1:
+            name = Span(lead.end(), name.end)
     return name if _is_pronounless(name.of(text)) else None
 
 

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.losers import PLATE, owner, parted, read_loser, signer
+from notices.finders.losers import PLATE, owner, parted, read_losers, signer
 from notices.finders.paper_details import Details, read_detail, read_provenance
 from notices.finders.paper_words import NOUN
 from notices.finders.lost_papers import Paper, read_papers
@@ -28,6 +28,7 @@ _LEAD = re.compile(
 )
 _LOST = re.compile(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
 _TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
+_TRAIL = re.compile(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
 _VOID = re.compile(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
 _PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
 _OWN = re.compile(r"(?:了|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
@@ -42,6 +43,7 @@ _KIND_OF_BODY = re.compile(
 )
 _CLAUSE = re.compile(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
 _NO_PAPER = re.compile(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
+_TOLD = re.compile(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +69,10 @@ class _Losses:
         parts = _parts(scene)
         if parts is None:
             return
-        holder = _holder(scene, parts)
+        holders = _holders(scene, parts)
         for lost in _lost(scene.text, parts):
             tree = _item(scene, lost)
-            yield {"holder": holder, **tree} if holder is not None else tree
+            yield from [{"holder": holder, **tree} for holder in holders] or [tree]
 
 
 def losses() -> Finder:
@@ -88,8 +90,7 @@ def _parts(scene: Scene) -> _Parts | None:
     text = scene.text
     signature = scene.notice.signature
     end = signature.start if signature and signature.start > scene.notice.body.start else scene.notice.body.end
-    lead = _LEAD.match(text, scene.notice.body.start, end)
-    start = lead.end() if lead else scene.notice.body.start
+    start = _opening(scene, end)
     lost = _LOST.search(text, start, end) or _VOID.search(text, start, end)
     if lost is None:
         return None
@@ -100,10 +101,26 @@ def _parts(scene: Scene) -> _Parts | None:
     limit = void.start() if void else end
     if lost.start() == start:
         return _headed(scene, lost.end(), limit, end)
-    if _PAUSE.match(text, lost.end(), end):
-        holder, papers = parted(scene, start, lost.start())
-        return _Parts(holder, Span(papers, lost.start()), Span(lost.end(), end))
+    if _PAUSE.match(text, lost.end(), end) or _numbered_behind(text, lost, end):
+        before = _TRAIL.search(text, start, lost.start())
+        stop = before.start() if before else lost.start()
+        holder, papers = parted(scene, start, stop)
+        return _Parts(holder, Span(papers, stop), Span(lost.end(), end))
     return _Parts(Span(start, lost.start()), Span(lost.end(), limit), Span(limit, end))
+
+
+def _opening(scene: Scene, end: int) -> int:
+    """Where the declaration's first word stands, behind bullets, numbers and 兹有."""
+    start = scene.notice.body.start
+    printed = scene.notice.clean.printed_span(Span(start, start + 1)).of(scene.notice.clean.printed)
+    circled = re.compile(r"[(]?[0-9]{1,2}[)]?").match(scene.text, start, end) if re.match("[①-⑳⑴-⒇❶-❿]", printed) else None
+    lead = _LEAD.match(scene.text, circled.end() if circled else start, end)
+    return lead.end() if lead else start
+
+
+def _numbered_behind(text: str, lost: re.Match[str], end: int) -> bool:
+    """Whether a bare number follows the word of loss, so that the paper stood before it."""
+    return re.compile(r"[A-Z]{0,3}[0-9]{6,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
 
 
 def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:
@@ -120,10 +137,11 @@ def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:
     return _Parts(holder, Span(papers, limit), Span(limit, end))
 
 
-def _holder(scene: Scene, parts: _Parts) -> Tree | None:
-    """Who is named, else who signs, else whom a label names; a vehicle alone stands for its owner."""
-    named = read_loser(scene, parts.holder) if parts.holder else None
-    return named or signer(scene) or owner(scene)
+def _holders(scene: Scene, parts: _Parts) -> list[Tree]:
+    """Those who are named, else who signs, else whom a label names."""
+    named = read_losers(scene, parts.holder) if parts.holder else []
+    other = None if named else signer(scene) or owner(scene)
+    return named or ([other] if other is not None else [])
 
 
 def _lost(text: str, parts: _Parts) -> list[_Lost]:
@@ -134,7 +152,7 @@ def _lost(text: str, parts: _Parts) -> list[_Lost]:
         if first:
             found, at = _first_papers(text, clause)
             first = False
-        elif _NO_PAPER.match(text, clause.start) is None and not re.search(r"[:号码]|[0-9]{4}", clause.of(text)):
+        elif _NO_PAPER.match(text, clause.start) is None and _TOLD.search(clause.of(text)) is None:
             papers, at = read_papers(text, clause.start, clause.end)
             nouns = [paper for paper in papers if _is_paper(paper.name.of(text))]
             found += [_Lost(paper, Details()) for paper in nouns]
@@ -161,14 +179,14 @@ def _first_papers(text: str, clause: Span) -> tuple[list[_Lost], int]:
     at = _skip(text, _OWN, clause.start, clause.end)
     details, at = read_provenance(text, at, clause.end)
     of = _OF.match(text, at, clause.end)
-    plate = PLATE.search(text, at, of.end()) if of else None
+    within = PLATE.search(text, at, of.end()) if of else None
     if of:
         label = re.compile(r"(?:编?号码?|证号)(?:为|是|:)").search(text, at, of.end())
         details = read_detail(text, Span(label.start(), of.end() - 1), details) if label else details
         at = of.end()
     at = _skip(text, _OWN, at, clause.end)
     ahead = PLATE.match(text, at, clause.end)
-    plate = _trimmed(ahead) if ahead else Span(*plate.span()) if plate else None
+    plate = _trimmed(ahead) if ahead else Span(*within.span()) if within else None
     vehicle = re.compile(r"(?:号牌为|车牌号?为?)?(?:(?:[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6})[挂学]?(?:号牌|号|车辆|挂车|车|的|\([^()]{1,4}\))*)?(?:“[^”]{1,16}”(?=[\u4e00-\u9fff]))?").match(text, at, clause.end)
     at = vehicle.end() if vehicle else at
     if details.issuer is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders import housing
+import notices.finders.housing as housing
 from notices.kind import Kind, Record, after, anywhere, before, between, near
 from notices.values.counts import Count
 from notices.values.dates import Day

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.layout import cues, losses
-from notices.layout.passages import cut, line_starts
+from notices.layout.passages import behind, cut
 from notices.layout.signatures import closes_with_date, is_signing
 
 if TYPE_CHECKING:
@@ -61,7 +61,8 @@ def _pieces(passage: Passage) -> list[Passage]:
     text = passage.text
     offsets = {match.start() for match in _BULLET.finditer(text) if match.start() > 0}
     if losses.tells(text):
-        offsets |= set(losses.openings(text, line_starts(passage)))
+        offsets |= set(losses.openings(text, frozenset(behind(passage, "\n"))))
+        offsets |= {at for at in behind(passage, "[①-⑳⑴-⒇❶-❿]") if at > 0 and losses.loses(text[at:])}
     offsets |= {match.start() for match in _ADDRESSEE.finditer(text) if match.start() > 0}
     return cut(passage, sorted(offsets)) if offsets else [passage]
 
@@ -70,7 +71,7 @@ def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
     """Whether a paragraph, or a piece of one, begins another declaration than the one above it."""
     text, before = piece.text, part[-1].text
     if piece.table is not None:
-        return False
+        return _is_bare(part)
     if _BULLET.match(text) or any(
         sibling.match(text) and any(sibling.match(passage.text) for passage in part)
         for sibling in (cues.ADDRESSED, cues.CASE)

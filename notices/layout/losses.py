@@ -18,7 +18,8 @@ _SENTENCE = re.compile(r"[。;]")
 _SURNAME_AFTER = re.compile(rf"(?![及后由补和与])|[\u4e00-\u9fff]{{2,3}}(?:{_LOST}|不慎|[^。;,]{{2,12}}[证章照簿卡])")
 _LEAD = re.compile(rf"[{cues.BULLETS}*#·\s]*(?:[(（]?[0-9①-⑳]{{1,3}}[)）]?[、.:)])?")
 _GOES_ON = re.compile(
-    r"自(?!贡|流井)|如(?!皋|东)|若(?!羌|尔盖)|凡|该|此|由(?:此|于|我|本)|因(?!特)|请|望(?!城|江|都|奎|谟)|敬请|特此|原(?:证|件|章|印|执照|票|公章|该|有)"
+    r"(?:另|又|也|并)?(?:遗失|丢失)(?![^,。;]*(?:公司|[厂店矿行社]|[市县区]))[^,。;]{2,12}?[证章照票据簿卡牌](?=[,。;、(一壹两二各正副])"
+    r"|自(?!贡|流井)|如(?!皋|东)|若(?!羌|尔盖)|凡|该|此|由(?:此|于|我|本)|因(?!特)|请|望(?!城|江|都|奎|谟)|敬请|特此|原(?:证|件|章|印|执照|票|公章|该|有)"
     r"|上述|以上|以下|任何|一切|并|同时|但|其|之后|今后|现(?!有|代)|补办|登报|声明|逾期|拾|有拾|备注|特别"
     r"|(?:本人|本公司|我公司|我司|我单位|本单位|我校|我院|本店|我店|我社|我厂|我)(?!名下|所有|[\u4e00-\u9fff·]{2,12}?(?:遗失|丢失|不慎|[,(]?身份证|[,(]?证号|于|因|\())"
 )
@@ -26,7 +27,7 @@ _OWNER = re.compile(r",?(?:车主|所有人|户主|持证人|权利人|所有权
 _PAPER = r"[证章照票据单同簿卡本册书牌]"
 _LOSES = re.compile(
     rf"[^。;:]{{0,2}}(?:遗失|丢失|挂失)[:,]?[^。;]{{2,40}}?{_PAPER}"
-    rf"|(?:[^。;,()]{{2,40}}|\([^()]{{2,48}}\)){{1,4}}?(?:因[^,。;]{{1,12}},?)?(?:{_LOST}(?!的[,。]|后|期间|时[,间]|者|之日)|不慎)(?:[^。;]{{0,80}}?{_PAPER}|(?<={_PAPER}..)|[,。作])"
+    rf"|(?:[^。;,()]{{2,40}}|\([^()]{{2,48}}\)){{1,4}}?(?:,[^,。;]{{0,12}}(?:证号?|代码|号码)[^,。;]{{6,30}})?,?(?:因[^,。;]{{1,12}},?)?(?:{_LOST}(?!的[,。]|后|期间|时[,间]|者|之日)|不慎)(?:[^。;]{{0,80}}?{_PAPER}|(?<={_PAPER}..)|[,。作])"
 )
 _VOID = re.compile(rf"[^。;,:]{{3,50}}{_PAPER}[^。;]{{0,40}}?(?:声明|登报|挂失)?作废")
 
@@ -59,7 +60,8 @@ def opens(text: str) -> bool:
     >>> opens("李四遗失驾驶证,声明作废。"), opens("自登报之日起,遗失的公章作废。")
     (True, False)
     """
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
     if not rest or goes_on(rest):
         return False
     return loses(rest) or any(cue.match(rest) for cue in (_VOID, cues.OPENING, cues.ADDRESSED, _TITLED))
@@ -67,7 +69,8 @@ def opens(text: str) -> bool:
 
 def loses(text: str) -> bool:
     """Whether a text begins with somebody who lost something."""
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
     return not goes_on(rest) and _LOSES.match(rest) is not None
 
 
