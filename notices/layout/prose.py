@@ -25,6 +25,7 @@ _PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_SHORTEST_NAME = 6
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -126,7 +127,9 @@ def _width(line: Line) -> float:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and (_LABEL.match(line.text) or _is_body(text)):
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
         return True
     if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
         return True
@@ -139,7 +142,7 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
-    return len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
 
 
 def _table(rows: Sequence[Line]) -> Table:
