@@ -24,7 +24,7 @@ _BOUNDARY = re.compile(r"(?<=[,;。:\n\t、.()])|^")
 _ITEM = re.compile(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
 _HEADED = re.compile(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
 _MARK = re.compile(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
-_STOP = re.compile(r"[,;。\n\t]")
+_STOP = re.compile(r"[;。\n\t]|(?<![0-9]),|,(?![0-9]{3})")
 _NO_VALUE = re.compile(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3

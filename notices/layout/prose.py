@@ -26,6 +26,7 @@ _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
 _SHORTEST_NAME = 6
+_JOINT = re.compile("规划|指标|条件|要求|其中|情况")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -148,12 +149,25 @@ def _is_body(text: str) -> bool:
 def _table(rows: Sequence[Line]) -> Table:
     """One row a line, one cell a tab."""
     grid = _whole_rows([_cells(line) for line in rows])
-    cells = [
-        Cell(row=number, column=column, lines=lines)
-        for number, row in enumerate(grid)
-        for column, lines in enumerate(row)
-    ]
-    return Table(tuple(cells), len(grid), max(cell.column for cell in cells) + 1)
+    columns = max(len(row) for row in grid)
+    head = _joint_head(grid, columns)
+    body = enumerate(grid[2:], 2) if head else enumerate(grid)
+    cells = [Cell(row=number, column=column, lines=lines) for number, row in body for column, lines in enumerate(row)]
+    return Table((*head, *cells), len(grid), columns)
+
+
+def _joint_head(grid: Sequence[list[tuple[Line, ...]]], columns: int) -> list[Cell]:
+    """The cells of a head whose second row has only what stands under one joint heading, 规划指标 over 容积率, 绿地率."""
+    if len(grid) < 3 or not 1 < len(grid[1]) < len(grid[0]) or len(grid[0]) + len(grid[1]) - 1 != columns:  # noqa: PLR2004
+        return []
+    joint = [at for at, lines in enumerate(grid[0]) if lines and _JOINT.search(squeeze(lines[0].text))]
+    if len(joint) != 1:
+        return []
+    under = len(grid[1])
+    cells = [Cell(0, at, lines, 2) for at, lines in enumerate(grid[0][: joint[0]])]
+    cells.append(Cell(0, joint[0], grid[0][joint[0]], 1, under))
+    cells += [Cell(0, at + under, lines, 2) for at, lines in enumerate(grid[0][joint[0] + 1 :], joint[0])]
+    return cells + [Cell(1, at, lines) for at, lines in enumerate(grid[1], joint[0])]
 
 
 def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line, ...]]]:
