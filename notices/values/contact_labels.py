@@ -34,7 +34,7 @@ _MAIL = r"(?:电子)?(?:邮箱|邮件)(?:地址)?|[Ee]-?mail|E-?MAIL"
 _IGNORED = r"(?:邮政编码|邮编|传真(?:号码)?|微信号?|QQ)[:：]?[0-9A-Za-z_-]{4,20}"
 LABEL = re.compile(
     rf"(?:(?P<phone>{_PHONE})|(?P<name>{_NAME})|(?P<head>{_HEAD})|(?P<office>{_OFFICE})|(?P<address>{_PLACE})|(?P<email>{_MAIL})"
-    rf"|(?P<url>{_PAGE}))(?P<colon>[:：.\t]?)"
+    rf"|(?P<url>{_PAGE}))(?P<colon>(?:[:：.\t]|为|是)?)"
 )
 STRETCH = re.compile(rf"{LABEL.pattern}[^。\n]{{4,160}}")
 SEPARATOR = re.compile(
