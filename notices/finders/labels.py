@@ -50,9 +50,8 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
         done = group[-1].value.parts[-1].end
         line_end = notice.text.find("\n", done)
         end = groups[number + 1][0] if number + 1 < len(groups) else line_end if line_end >= 0 else notice.body.end
-        if len(groups) == 1:
-            start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)), prose=True)
+        span = Span(start, end) if len(groups) > 1 else notice.body
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, span))
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
 from notices.layout.cues import LABEL as CONTACT
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
 _SHORTEST_NAME = 6
-_JOINT = re.compile("规划|指标|条件|要求|其中|情况")
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -42,7 +42,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
         for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
@@ -144,45 +144,3 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
     return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
-
-
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    grid = _whole_rows([_cells(line) for line in rows])
-    columns = max(len(row) for row in grid)
-    head = _joint_head(grid, columns)
-    body = enumerate(grid[2:], 2) if head else enumerate(grid)
-    cells = [Cell(row=number, column=column, lines=lines) for number, row in body for column, lines in enumerate(row)]
-    return Table((*head, *cells), len(grid), columns)
-
-
-def _joint_head(grid: Sequence[list[tuple[Line, ...]]], columns: int) -> list[Cell]:
-    """The cells of a head whose second row has only what stands under one joint heading, 规划指标 over 容积率, 绿地率."""
-    if len(grid) < 3 or not 1 < len(grid[1]) < len(grid[0]) or len(grid[0]) + len(grid[1]) - 1 != columns:  # noqa: PLR2004
-        return []
-    joint = [at for at, lines in enumerate(grid[0]) if lines and _JOINT.search(squeeze(lines[0].text))]
-    if len(joint) != 1:
-        return []
-    under = len(grid[1])
-    cells = [Cell(0, at, lines, 2) for at, lines in enumerate(grid[0][: joint[0]])]
-    cells.append(Cell(0, joint[0], grid[0][joint[0]], 1, under))
-    cells += [Cell(0, at + under, lines, 2) for at, lines in enumerate(grid[0][joint[0] + 1 :], joint[0])]
-    return cells + [Cell(1, at, lines) for at, lines in enumerate(grid[1], joint[0])]
-
-
-def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line, ...]]]:
-    """Rows as wide as the head; one that a line end inside a cell cut in two is put together again."""
-    width = max(len(row) for row in rows)
-    whole: list[list[tuple[Line, ...]]] = []
-    for row in rows:
-        cut = whole and len(whole) > 1 and len(whole[-1]) < width and len(whole[-1]) + len(row) - 1 == width
-        if cut:
-            *left, last = whole.pop()
-            row = [*left, last + row[0], *row[1:]]
-        whole.append(row)
-    return whole
-
-
-def _cells(line: Line) -> list[tuple[Line, ...]]:
-    texts = (text.strip(" \u3000") for text in line.text.split("\t"))
-    return [(Line(text, confidence=line.confidence),) if text else () for text in texts]
