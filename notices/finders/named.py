@@ -13,7 +13,7 @@ from notices.layout.cues import BULLETS
 from notices.model import Span
 from notices.values.organisations import organisation_spans
 from notices.values.parties import identifiers_in, read_parties, read_party
-from notices.values.persons import PERSON, is_person
+from notices.values.persons import NAMED, is_person
 from notices.values.value import Value
 
 if TYPE_CHECKING:
@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 
 PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
 _PERSON = re.compile(
-    rf"{PERSON}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
+    rf"{NAMED}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
 )
 _BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
 _FILLER = re.compile(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
 _REACH = 90
+_ITEM = re.compile(r"(?P<names>[^,;。\n]{2,160})[^;。\n]*")
 _COURT = re.compile(r"[\u4e00-\u9fff]{2,24}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|兵团[\u4e00-\u9fff]{0,8}法院)")
 _OWN_LINES = re.compile(
     rf"(?:[{BULLETS}]|(?:案号|编号|文号)?[:]?[(〔][12][0-9]{{3}}[)〕][^\n,。:]{{2,24}}号(?:之[0-9一二三四五六七八九十]{{1,3}})?\n?|\n)*"
+)
+_OFFICE = re.compile(
+    r"(?:(?!关于|行政(?:处罚|强制|处理)|责令|催告|送达)[\u4e00-\u9fff]){2,40}(?:局|委员会|厅|大队|支队|中心|人民政府|办事处|管委会|仲裁委|仲裁院)"
 )
 _ADDRESSED = re.compile(r"(?P<names>(?:[^。;:\n(]|\((?:[^()]|\([^()]*\))*\)){2,400}?)(?:以及|及|和|、)?(?:其他)?(?:房屋|土地|厂房|商铺)?(?:的)?(?:实际)?(?:占用人|占有人|使用人|各?有关人员)?[:]")
 
@@ -76,6 +80,19 @@ class _PartiesIn:
 
 
 @dataclass(frozen=True, slots=True)
+class _ListedAfter:
+    cue: re.Pattern[str]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        for cue in self.cue.finditer(scene.text, scene.notice.body.start, scene.scope.end):
+            found = [party for item in _ITEM.finditer(scene.text, *_listed(scene, cue.end())) for party in _heads(scene, item)]
+            if found:
+                yield found
+                return
+
+
+@dataclass(frozen=True, slots=True)
 class _Court:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
@@ -95,6 +112,18 @@ class _CourtSpeaking:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         if re.search("本院|我院", scene.text):
             yield from islice(_Court().find(scene, value), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _OfficeSpeaking:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        title = scene.notice.title
+        if title is None or not re.search("[我本](?:局|委|机关|大队|中心|支队|分局|所|办|厅|会|单位)|你(?:单位|公司|们)?", scene.text):
+            return
+        name = _OFFICE.match(scene.text, title.start, title.end)
+        if name:
+            yield relocated(read_party(name[0]), Words.at(scene.notice, Span(*name.span())))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,11 +152,13 @@ class _WithNumbers:
 
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         for trees in self.finder.find(scene, value):
-            yield [_numbered(scene, tree) for tree in (trees if isinstance(trees, list) else [trees])]
+            parties = [tree for tree in (trees if isinstance(trees, list) else [trees]) if tree["type"].value != "unknown"]
+            if parties:
+                yield [_numbered(scene, party) for party in parties]
 
 
 def with_numbers(finder: Finder) -> Finder:
-    """Parties with the identifiers that stand behind their names elsewhere in the notice."""
+    """Persons and organisations with the identifiers that stand behind their names elsewhere in the notice."""
     return _WithNumbers(finder)
 
 
@@ -146,6 +177,11 @@ def parties_in(pattern: str) -> Finder:
     return _PartiesIn(re.compile(pattern))
 
 
+def listed_after(cue: str) -> Finder:
+    """Parties of a list behind a label, parted by semicolons: 甲公司,代码…;张三,男,…;李四."""
+    return _ListedAfter(re.compile(cue))
+
+
 def by_court() -> Finder:
     """The court: it signs, or stands in the title, or is named in the text."""
     return _Court()
@@ -154,6 +190,11 @@ def by_court() -> Finder:
 def court_speaking() -> Finder:
     """The court that speaks as 本院 where nobody signs: the one of the title or the opening, once."""
     return _CourtSpeaking()
+
+
+def office_speaking() -> Finder:
+    """The authority that opens the title and speaks as 我局 where nobody signs."""
+    return _OfficeSpeaking()
 
 
 def addressed(*, named: bool = False) -> Finder:
@@ -176,12 +217,30 @@ def party_at(scene: Scene, at: int) -> Span | None:
     return Span(*person.span()) if person and named else None
 
 
+def _listed(scene: Scene, start: int) -> tuple[int, int]:
+    """A list's extent: to the end of its sentence or line."""
+    stop = re.compile(r"[。\n]").search(scene.text, start, scene.scope.end)
+    return start, stop.start() if stop else scene.scope.end
+
+
+def _heads(scene: Scene, item: re.Match[str]) -> list[Tree]:
+    """The names at the head of one item of a list; its numbers are the one party's."""
+    try:
+        parties: list[Tree] = read_words(Words.at(scene.notice, Span(*item.span("names"))), PARTIES)
+    except ValueError:
+        return []
+    numbers = identifiers_in(item[0], Span(0, len(item[0])))
+    if len(parties) == 1 and numbers and "identifiers" not in parties[0]:
+        parties[0]["identifiers"] = relocated(numbers, Words.at(scene.notice, Span(*item.span())))
+    return parties
+
+
 def _numbered(scene: Scene, party: Tree) -> Tree:
     """A party with the numbers printed right behind its name, where it has none yet."""
     if "identifiers" in party:
         return party
     name = party["name"].value.replace("（", "(").replace("）", ")")
-    for match in re.finditer(re.escape(name) + r"[(,][^()。;\n]{0,60}", scene.text):
+    for match in re.finditer(re.escape(name) + r"[(,][^()。;\n]{0,80}", scene.text):
         found = identifiers_in(match[0], Span(len(name), len(match[0])))
         if found:
             return {**party, "identifiers": relocated(found, Words.at(scene.notice, Span(*match.span())))}
