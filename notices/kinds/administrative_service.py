@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.named import PARTIES, addressed, office_speaking, parties_in, with_numbers
+from notices.finders.listed import addressed, with_numbers
+from notices.finders.named import PARTIES, parties_in
 from notices.finders.nearby import leading_to
 from notices.finders.papers import papers_served, parties_of_rows
 from notices.finders.scene import Scene, Tree, first
+from notices.finders.speakers import office_speaking
 from notices.kind import Kind, Record, matching, signed_by
 from notices.values.parties import Party
 from notices.values.periods import Period

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from notices.finders.answers import answer_until, evidence_until
 from notices.finders.cases import cause_of_action, sued, suing
-from notices.finders.named import addressed, by_court, court_speaking, parties_in, party_after
+from notices.finders.listed import addressed
+from notices.finders.named import parties_in, party_after
 from notices.finders.nearby import leading_to
 from notices.finders.served import documents_served
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.hearings import Hearing

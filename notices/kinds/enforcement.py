@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.cases import sued
-from notices.finders.named import addressed, by_court, court_speaking, listed_after, parties_in, with_numbers
+from notices.finders.listed import addressed, listed_after, with_numbers
+from notices.finders.named import parties_in
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, matching, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.dates import MOMENT, Moment

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.named import addressed, parties_in
+from notices.finders.listed import addressed
+from notices.finders.named import parties_in
 from notices.kind import Kind, Record, after, before, choose, near, signed_by
 from notices.values.dates import Day, Moment
 from notices.values.parties import Party

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.named import by_court, court_speaking, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import anchored
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.dates import DAY, Day
