@@ -51,12 +51,13 @@ def _record(
     found: dict[str, Tree] = {}
     for field in fields_of(record):
         here = replace(scene, found=found)
-        tree: Tree | None
+
         read = kind.reads.get(f"{path}{field.name}")
+
         if field.rows is not None and field.many and not field.finders:
-            tree = _rows(kind, field, here, problems)
-            if read is not None and not _mostly_whole(field.rows, tree):
-                tree = read(here) or tree
+            rows = _rows(kind, field, here, problems)
+            told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
+            tree = told or rows
         elif read is not None:
             tree = read(here)
         elif field.rows is not None and not field.finders:
@@ -91,7 +92,11 @@ def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tr
 def _rows(kind: Kind, field: Field, scene: Scene, problems: list[Problem]) -> list[Tree]:
     assert field.rows is not None
     trees: list[Tree] = []
-    for row in find_rows(scene.notice, fields_of(field.rows)):
+    columns = fields_of(field.rows)
+    told = f"{field.name}" in kind.reads
+    for row in find_rows(scene.notice, columns):
+        if told and row.prose and any(one.required and one.name not in row.cells for one in columns):
+            continue
         spans = row.words.parts
         inner = Scene(scene.notice, Span(spans[0].start, spans[-1].end), scene.found, row.cells, row.words)
         tree = _record(kind, field.rows, inner, problems, f"{field.name}/")

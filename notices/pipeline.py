@@ -48,8 +48,8 @@ def parse_page(page: Page) -> Reading:
 
 
 def read_blocks(page: Page) -> tuple[Block, ...]:
-    """Blocks in reading order: by geometry where lines have boxes, by empty lines where they have none."""
-    if any(line.box is not None for line in page.lines):
+    """Blocks in reading order: by geometry where lines have boxes, by empty lines where the source ordered them."""
+    if not page.ordered and any(line.box is not None for line in page.lines):
         from notices.layout.blocks import read_blocks as read_geometry
 
         return read_geometry(page)

@@ -17,7 +17,7 @@ def leaves(tree: Any, at: str = "") -> Iterator[tuple[str, Any]]:
     >>> list(leaves({"a": [{"b": 1}, None], "c": None}))
     [('/a/0/b', 1)]
     """
-    if isinstance(tree, Mapping):
+    if isinstance(tree, dict):
         for name, branch in tree.items():
             yield from leaves(branch, f"{at}/{name}")
     elif isinstance(tree, list):
@@ -40,7 +40,7 @@ def strings(tree: Any, *names: str) -> Iterator[tuple[str, str]]:
 
 def branches(tree: Any, *names: str, at: str = "") -> Iterator[tuple[str, Tree]]:
     """Every object that has all these fields, null or not."""
-    if isinstance(tree, Mapping):
+    if isinstance(tree, dict):
         if all(name in tree for name in names):
             yield at, tree
         for name, branch in tree.items():
@@ -89,7 +89,7 @@ def periods(tree: Any) -> Iterator[tuple[str, Tree]]:
 
 def windows(tree: Any) -> Iterator[tuple[str, Tree]]:
     """Every window that has at least one end."""
-    found = branches(tree, "opens") if isinstance(tree, Mapping) else iter(())
+    found = branches(tree, "opens") if isinstance(tree, dict) else iter(())
     return ((at, window) for at, window in found if window.get("opens") or window.get("closes"))
 
 
@@ -127,7 +127,7 @@ def rows(record: Tree, name: str) -> list[tuple[str, Tree]]:
     found = record.get(name)
     if not isinstance(found, list):
         return []
-    return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, Mapping)]
+    return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, dict)]
 
 
 def each(found: Iterable[tuple[str, Any]], asks: Callable[[str, Any], Fail | None], none: str) -> Answer:

@@ -27,9 +27,9 @@ _AMOUNT = (
 _NUMBERED = rf"(?<=[〔〕\]］】)）〗第]){_D}{{1,4}}(?: {_D}{{1,4}})+(?=号)"
 _WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}")
 _LINE_END = re.compile(r" ?\n ?")
-_TOKEN = "0-9０-９A-Za-z._/:：@?=&%~-"
-_BEFORE = re.compile(rf"[{_TOKEN}]+$")
-_BEHIND = re.compile(rf"[{_TOKEN}]+")
+_WORD = "0-9０-９A-Za-z._/:：@?=&%~-"
+_BEFORE = re.compile(rf"[{_WORD}]+$")
+_BEHIND = re.compile(rf"[{_WORD}]+")
 _NETWORK = re.compile(r"www\.|https?:|@|[A-Za-z0-9]\.(?:com|cn|net|org|gov|edu)", re.IGNORECASE)
 _COMPLETE = 7
 _REACH = 80

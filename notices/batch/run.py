@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import time
 import traceback
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from notices import __version__
@@ -33,37 +35,52 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
 def page_results(paths: Iterable[Path], *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Result]:
     """The records of each page with its ledger row; a file that gives no page has a row with the reason."""
     for path in paths:
-        started = time.perf_counter()
-        try:
-            for page in read_pages(path, ocr=ocr, dpi=dpi):
-                yield _page(page, time.perf_counter() - started)
-                started = time.perf_counter()
-        except ReadError as error:
-            yield [], _row(str(path), str(error))
+        yield from file_results(path, str(path), ocr=ocr, dpi=dpi)
+
+
+def file_results(
+    path: Path, name: str, *, ocr: Ocr = "auto", dpi: float | None = None, only: int | None = None
+) -> Iterator[Result]:
+    """The pages of one file that the ledger calls `name`, or `only` one of a PDF, counted from 1."""
+    started = time.perf_counter()
+    try:
+        for page in read_pages(path, ocr=ocr, dpi=dpi, only=only):
+            yield _page(replace(page, file=name), time.perf_counter() - started)
+            started = time.perf_counter()
+    except ReadError as error:
+        yield [], row(name, str(error).replace(str(path), name), page=only)
+
+
+def row(file: str, error: str, *, sha256: str | None = None, page: int | None = None) -> dict[str, Any]:
+    """The ledger row of a page of which nothing is known yet but what stopped it."""
+    return {
+        "file": file, "sha256": sha256, "page": page, "reader": None, "state": "failed" if error else "read",
+        "publication": None, "issue_date": None, "page_label": None, "lines": {}, "notices": 0, "kinds": {},
+        "problems": [], "seconds": {}, "error": error, "version": __version__,
+    }  # fmt: skip
 
 
 def _page(page: Page, seconds: float) -> Result:
     """One page; a bug in reading it is told in its row, with the place, and the batch goes on."""
     started = time.perf_counter()
-    entry = _row(page.file, "")
-    entry |= {"sha256": page.sha256, "page": page.number, "reader": page.reader}
+    entry = row(page.file, "", sha256=page.sha256, page=page.number)
+    entry |= {"reader": page.reader, "publication": page.publication, "page_label": page.page_label}
+    entry["issue_date"] = page.issue_date.isoformat() if page.issue_date else None
     try:
         reading = parse_page(page)
         records = [envelope(outcome) for outcome in reading.outcomes]
+    except MemoryError:
+        raise
     except Exception as error:  # noqa: BLE001 - told in the ledger with its place, never swallowed
         place = traceback.extract_tb(error.__traceback__)[-1]
         where = f"{place.filename.rpartition('notices/')[2]}:{place.lineno}"
-        entry["error"] = f"{page.file} page {page.number}: internal error, {type(error).__name__} at {where}: {error}"
-        return [], entry
+        told = f"{page.file} page {page.number}: internal error, {type(error).__name__} at {where}: {error}"
+        return [], entry | {"error": told, "state": "failed"}
+    slugs = [problem.rule for problem in page.problems]
+    entry["state"] = "screened" if "page-screened" in slugs else "read"
     entry["lines"] = dict(reading.tally)
     entry["notices"] = len(records)
-    entry["problems"] = [problem.rule for problem in page.problems] + [p["rule"] for r in records for p in r["problems"]]
+    entry["kinds"] = dict(sorted(Counter(str(record["kind"]) for record in records).items()))
+    entry["problems"] = slugs + [p["rule"] for r in records for p in r["problems"]]
     entry["seconds"] = {"read": round(seconds, 4), "parse": round(time.perf_counter() - started, 4)}
     return records, entry
-
-
-def _row(file: str, error: str) -> dict[str, Any]:
-    return {
-        "file": file, "sha256": None, "page": None, "reader": None, "lines": {}, "notices": 0, "problems": [],
-        "seconds": {}, "error": error, "version": __version__,
-    }  # fmt: skip

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from notices.finders.headers import column, match_columns, unit_in, unit_of_table
+from notices.finders.headers import column, match_columns, unit_in, units_of_table
 from notices.finders.scene import Words
 from notices.model import Cell, Notice, Span, Table
 
@@ -26,18 +26,19 @@ Grid = list[list[Cell | None]]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column of a table: the words of its header rows, and the unit printed there."""
+    """One column of a table: the words of its header rows, and the unit printed there, else those of the table."""
 
     text: str
-    unit: Span | None
+    units: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the words under each field's column, and all of its words."""
+    """One row: the words under each field's column, and all of its words; `prose` where labels in a text gave it."""
 
     cells: dict[str, Words]
     words: Words
+    prose: bool = False
 
 
 def table_rows(notice: Notice, tables: Sequence[Table], fields: Sequence[Field]) -> Iterator[Row]:
@@ -104,7 +105,7 @@ def _heading(notice: Notice, grid: Grid, count: int, at: int) -> Heading:
         if cell is not None and cell not in cells and len(cell.span):
             cells.append(cell)
     unit = next((found for cell in reversed(cells) if (found := unit_in(notice.text, cell.span))), None)
-    return Heading("".join(cell.span.of(notice.text) for cell in cells), unit or unit_of_table(notice.text))
+    return Heading("".join(cell.span.of(notice.text) for cell in cells), (unit,) if unit else units_of_table(notice.text))
 
 
 def _row(
@@ -122,5 +123,5 @@ def _row(
     for at, name in names.items():
         cell = cells[at] if at < len(cells) else None
         if cell is not None and not _BLANK.match(cell.span.of(notice.text)):
-            found[name] = replace(Words.at(notice, cell.span), unit=headings[at].unit)
+            found[name] = replace(Words.at(notice, cell.span), units=headings[at].units)
     return Row(found, Words.at(notice, *spans)) if found else None

@@ -51,7 +51,7 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
         end = item.start() if item else following
         if len(groups) == 1:
             start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)))
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)), prose=True)
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:
@@ -78,7 +78,8 @@ def _labels(notice: Notice, fields: Sequence[Field]) -> list[_Label]:
         following = heads[number + 1][1].start if number + 1 < len(heads) else notice.body.end
         stop = _STOP.search(notice.text, span.end, following)
         value = _inside_bracket(notice.text, Span(span.end, stop.start() if stop else following))
-        words = replace(Words.at(notice, value), unit=unit_in(notice.text, span))
+        unit = unit_in(notice.text, span)
+        words = replace(Words.at(notice, value), units=(unit,) if unit else ())
         if len(value) and (marked or _is_value(notice, field, words)):
             found.append(_Label(field, span, words, firm=marked or field.value.read is not str))
     return found
@@ -128,7 +129,8 @@ def _is_value(notice: Notice, field: Field, words: Words) -> bool:
     if field.value.read is str:
         return len(words.text) <= _LONGEST_PLAIN and _NO_VALUE.match(words.text) is None
     try:
-        read_cell(Scene(notice, words.parts[0], cells={field.name: words}), field)
+        tree = read_cell(Scene(notice, words.parts[0], cells={field.name: words}), field)
     except ValueError:
         return False
-    return True
+    party = tree.get("type") if isinstance(tree, dict) else None
+    return party is None or party.value != "unknown"

@@ -19,11 +19,11 @@ Parts: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some of a notice's text, put together from one or more spans; of a cell also the unit printed in its header."""
+    """Some of a notice's text, put together from one or more spans; of a cell also the units that its header or table names."""
 
     text: str
     parts: Parts
-    unit: Span | None = None
+    units: Parts = ()
 
     @staticmethod
     def at(notice: Notice, *parts: Span) -> Words:

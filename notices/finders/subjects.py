@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
 from notices.finders.speakers import by_court
-from notices.model import Span
+from notices.model import Reading, Span
 from notices.values.identifiers import PATTERN as IDENTIFIER
+from notices.values.identifiers import USCC
 from notices.values.organisations import organisation_spans
 from notices.values.parties import identifiers_in, read_party
 
@@ -26,6 +27,7 @@ _CREDITORS = re.compile(r"债权人|申报债权")
 _LABEL = re.compile(r"(?:^|\n)(?:企业|公司|单位|机构|主体|法人|组织)?(?:名称|全称):")
 _OWNER = re.compile(r"(?:股东|出资人|投资人|母公司|举办者|举办单位|主管单位)(?:为|是|:|由)?$")
 _QUOTED = re.compile(r"《[^》\n]*》")
+_BARE_CODE = re.compile(rf"\((?P<code>{USCC})\)")
 _OPENING = 80
 
 
@@ -64,6 +66,10 @@ def with_identifiers(scene: Scene, span: Span) -> Tree:
     """A party by its name, with every identifier that the notice gives for it."""
     tree = relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
     found = [number for match in IDENTIFIER.finditer(scene.text) if (number := _own(scene, span, match)) is not None]
+    bare = _BARE_CODE.match(scene.text, span.end)
+    if bare and not found:
+        at = Span(*bare.span("code"))
+        found = [{"scheme": Reading("uscc", (at,)), "value": Reading(bare["code"], (at,))}]
     if found:
         tree["identifiers"] = found
     return tree

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from notices.finders.places import places
 from notices.finders.scene import Scene, Tree, reading
-from notices.kind import Kind, Record, after, anywhere, matching, near
+from notices.kind import AMENDING, Kind, Record, after, anywhere, matching, near
 from notices.model import Span
 from notices.values.areas import Area
 from notices.values.document_numbers import DocumentNumber
@@ -68,5 +68,5 @@ KIND = Kind(
     titles=("征(?:收|用|地)[^。]{0,30}(?:土地|集体|方案|补偿|启动|预)[^。]{0,16}(?:公告|公示|通告)", "征地(?:补偿安置方案|启动|预)?(?:公告|公示)?", "征收(?:土地|集体土地)(?:预|启动)?公告"),
     says=("征收[^。]{0,20}(?:集体|土地)|征地", "(?:集体(?:所有)?|农民集体)(?:的)?土地|土地现状调查|农用地", "补偿(?:安置|标准|登记|方案)|青苗|社会保障", "(?:抢栽|抢种|抢建)|听证|村民委员会|被征地"),
     reads={"stage": _stage},
-    never_says=("房屋征收决定|国有土地上房屋", "记者", "出让"),
+    never_says=("房屋征收决定|国有土地上房屋", "记者", "出让", AMENDING),
 )

@@ -105,7 +105,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         return True
     if cues.NEWS.search(passage.text):
         return False
-    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
         return True
     if cues.STARTER.match(passage.text) is None:
         return False
@@ -118,6 +118,18 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
             return True
     return False
+
+
+def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
+    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
+    text = flow[at].text
+    if len(text) < _SHORT or cues.DATE.match(text):
+        return False
+    if closes_with_date(text):
+        return True
+    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
+    tail = re.split(r"[。;!]", text)[-1]
+    return dated and 0 < len(tail) < _SHORT and is_signing(tail)
 
 
 def _is_banner(passage: Passage) -> bool:
@@ -200,6 +212,10 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
         return _after_closing(flow, start)
     at = start
     while at < len(flow):
+        listed = titled and all(flow[n].text[0] in cues.BULLETS for n in (start, at) if n < len(flow))
+        if listed and at > start:
+            at += 1
+            continue
         if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
@@ -212,7 +228,7 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
 
 def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
     passage = flow[at]
-    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage):
+    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage) or cues.ADVERT.match(passage.text):
         return True
     if _titles(flow, at) and _is_free(flow, at):
         return True
@@ -280,6 +296,8 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
+    if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
+        return False
     if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)

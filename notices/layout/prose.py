@@ -10,7 +10,8 @@ import re
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import DATE, TITLE
+from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
+from notices.layout.cues import LABEL as CONTACT
 from notices.model import Block, Cell, Line, Role, Table
 from notices.text import squeeze
 
@@ -125,7 +126,9 @@ def _width(line: Line) -> float:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+    if _LABEL.match(current[0].text) and (_LABEL.match(line.text) or _is_body(text)):
+        return True
+    if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
         return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
@@ -134,15 +137,35 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 
+def _is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing more: who signs."""
+    return len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
+
+
 def _table(rows: Sequence[Line]) -> Table:
     """One row a line, one cell a tab."""
+    grid = _whole_rows([_cells(line) for line in rows])
     cells = [
-        Cell(row=number, column=column, lines=(cell,) if cell.text else ())
-        for number, line in enumerate(rows)
-        for column, cell in enumerate(_cells(line))
+        Cell(row=number, column=column, lines=lines)
+        for number, row in enumerate(grid)
+        for column, lines in enumerate(row)
     ]
-    return Table(tuple(cells), len(rows), max(cell.column for cell in cells) + 1)
+    return Table(tuple(cells), len(grid), max(cell.column for cell in cells) + 1)
 
 
-def _cells(line: Line) -> list[Line]:
-    return [Line(text.strip(" \u3000"), confidence=line.confidence) for text in line.text.split("\t")]
+def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line, ...]]]:
+    """Rows as wide as the head; one that a line end inside a cell cut in two is put together again."""
+    width = max(len(row) for row in rows)
+    whole: list[list[tuple[Line, ...]]] = []
+    for row in rows:
+        cut = whole and len(whole) > 1 and len(whole[-1]) < width and len(whole[-1]) + len(row) - 1 == width
+        if cut:
+            *left, last = whole.pop()
+            row = [*left, last + row[0], *row[1:]]
+        whole.append(row)
+    return whole
+
+
+def _cells(line: Line) -> list[tuple[Line, ...]]:
+    texts = (text.strip(" \u3000") for text in line.text.split("\t"))
+    return [(Line(text, confidence=line.confidence),) if text else () for text in texts]

@@ -42,9 +42,18 @@ def find_signature(text: str, start: int) -> Span | None:
         first -= 1
     if first == 0 and lines and not DATE.match(lines[0].of(text)):
         first = min(1, last + 1) if len(lines) > 1 else last + 1
+    first = _below_cells(text, lines, first, last)
     if first <= last:
         return Span(_signer_above(text, lines, first, last), lines[last].end)
     return _run_on(text, lines[last]) if lines else None
+
+
+def _below_cells(text: str, lines: list[Span], first: int, last: int) -> int:
+    """Where the signers begin below cells set one a line: with the first whose name the text has given before."""
+    if first == 0 or re.search(r"[。;:!]", lines[first - 1].of(text)) or first >= last:
+        return first
+    known = [at for at in range(first, last + 1) if lines[at].of(text) in text[: lines[first].start]]
+    return known[0] if known else first
 
 
 def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:

@@ -20,7 +20,9 @@ _NAME = (
 )
 _HEAD = r"(?:清算)?组长|(?:清算组|项目|组)?负责人(?=[:(])"
 _OFFICE = (
-    r"(?<=[与和同])(?P<with>[\u4e00-\u9fff]{3,24}?)联系(?=[,、:(]?(?:联系)?电话|[,、:(]?[0-9(])"
+    r"(?<=[与和同])(?P<with>[\u4e00-\u9fff]{3,24}?)联系(?=[,、:(。\n]{0,2}(?:联系|咨询)?电话|[,、:(]?[0-9(])"
+    r"|(?<=[向至])(?!人民法院)(?P<to>[\u4e00-\u9fff]{3,24}?(?<=[局科股处室委心站所队办厅]))(?:书面|提出|反映|反馈|提交|申请|说明|意见|异议|登记|举报){0,5}"
+    r"(?=[,。;(](?:联系|咨询|监督|举报)?电话)"
     "|(?:联系|受理|咨询|申报受理)(?:单位|部门|科室|机构)(?=:)"
 )
 _PLACE = (
@@ -32,7 +34,7 @@ _MAIL = r"(?:电子)?(?:邮箱|邮件)(?:地址)?|[Ee]-?mail|E-?MAIL"
 _IGNORED = r"(?:邮政编码|邮编|传真(?:号码)?|微信号?|QQ)[:：]?[0-9A-Za-z_-]{4,20}"
 LABEL = re.compile(
     rf"(?:(?P<phone>{_PHONE})|(?P<name>{_NAME})|(?P<head>{_HEAD})|(?P<office>{_OFFICE})|(?P<address>{_PLACE})|(?P<email>{_MAIL})"
-    rf"|(?P<url>{_PAGE}))(?P<colon>[:：.\t]?)"
+    rf"|(?P<url>{_PAGE}))(?P<colon>(?:[:：.\t]|为|是)?)"
 )
 STRETCH = re.compile(rf"{LABEL.pattern}[^。\n]{{4,160}}")
 SEPARATOR = re.compile(
@@ -46,7 +48,7 @@ TITLE = (
 _ONE = rf"(?:{PERSON}{TITLE}?|[\u4e00-\u9fff]{{1,2}}{TITLE})"
 _NEXT = r"(?=[^\u4e00-\u9fff·]|联系|电话|手机|地址|住|及|$)"
 PEOPLE = re.compile(rf"{_ONE}{_NEXT}(?:[、,/;]{_ONE}{_NEXT})*")
-SOMEONE = re.compile(rf"{_ONE}(?=[:(,、]?[0-9(+])")
+SOMEONE = re.compile(rf"(?:{_ONE}|[\u4e00-\u9fff]{{1,12}}(?:局|办|科|股|室|部|中心|处|所|站|院|队|厅|窗口))(?=[:(,、]?[0-9(+])")
 BEHIND = re.compile(r"(?:\([^()0-9]{1,12}\))?[:：]?[(,、; ]?")
 AND = re.compile(r"(?:\((?P<who>[^()]{1,12})\)|\))?(?:[、,/;或和|]|\s){0,2}")
 ADDRESS = re.compile(r"(?:[\u4e00-\u9fffA-Za-z0-9#·_-]|\([^()\n]{1,30}\)){3,80}")

@@ -59,12 +59,8 @@ def parts_behind(text: str, label: re.Match[str]) -> list[Part]:
             return _office(text, label)
         case "address":
             return _address(text, at, labelled=bool(label["colon"]))
-        case "email":
-            mail = EMAIL.match(text, at)
-            return [Part("email", Span(*mail.span()), read_email(mail[0]))] if mail else []
-        case "url":
-            page = URL.match(text, at)
-            return [Part("url", Span(*page.span()), read_url(page[0]))] if page else []
+        case "email" | "url" as field:
+            return _on_network(text, at, field)
         case other:
             raise AssertionError(other)
 
@@ -73,6 +69,13 @@ def _field(label: re.Match[str]) -> str:
     return next(
         field for field in ("phone", "name", "head", "office", "address", "email", "url") if label[field] is not None
     )
+
+
+def _on_network(text: str, at: int, field: str) -> list[Part]:
+    """Read a mail box or a page."""
+    pattern, read = (EMAIL, read_email) if field == "email" else (URL, read_url)
+    match = pattern.match(text, at)
+    return [Part(field, Span(*match.span()), read(match[0]))] if match else []
 
 
 def _named_before(label: re.Match[str]) -> list[Part]:
@@ -147,7 +150,9 @@ def _number(phone: re.Match[str] | None) -> str | None:
 
 
 def _office(text: str, label: re.Match[str]) -> list[Part]:
-    """Read an office behind 联系单位, or between 与 and 联系."""
+    """Read an office behind 联系单位, between 与 and 联系, or behind 向 and 至."""
+    if label["to"]:
+        return [Part("office", Span(*label.span("to")), label["to"])]
     if label["with"]:
         short = re.fullmatch(r"[本我该](?:公司|单位|院|局|中心|厂|校|社|会|所|处|办)", label["with"])
         return [] if short else [Part("office", Span(*label.span("with")), label["with"])]

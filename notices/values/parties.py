@@ -111,7 +111,7 @@ def party_type(name: str) -> str:
     """
     if is_person(name) and len(name) <= _SHORT_PERSON:
         return "person"
-    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人)$", name):
+    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人|公司(?:董事会|监事会|股东会)|理事会)$", name):
         return "organisation"
     return "person" if is_person(name) else "unknown"
 
