@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from notices.finders.named import by_court
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
+from notices.finders.speakers import by_court
 from notices.model import Reading, Span
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.identifiers import USCC
