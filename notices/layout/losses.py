@@ -7,7 +7,7 @@ import re
 from notices.layout import cues
 
 _LOST = r"遗失|丢失|失窃|被盗|灭失|损毁"
-_LOSS = re.compile(rf"{_LOST}|不慎")
+_LOSS = re.compile(rf"{_LOST}|不慎|挂失")
 _ENDING = re.compile(
     r"(?:(?:特此|现|现特|已)?(?:声明|登报|登记|公告|予以|宣布|宣告|特此|申请)*(?:作废|挂失)(?:声明)?"
     r"|(?:声明|登报|公告|予以|宣布|宣告|特此|自[^,。;]{1,8}之日起|自即日起)+(?:无效|失效|作废)"
@@ -71,7 +71,7 @@ def loses(text: str) -> bool:
     """Whether a text begins with somebody who lost something."""
     lead = _LEAD.match(text)
     rest = text[lead.end() if lead else 0 :][:160]
-    return not goes_on(rest) and _LOSES.match(rest) is not None
+    return _LOSS.search(rest) is not None and not goes_on(rest) and _LOSES.match(rest) is not None
 
 
 def goes_on(text: str) -> bool:
