@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.losers import PLATE, owner, parted, read_losers, signer
+from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.paper_details import Details, read_detail, read_provenance
 from notices.finders.paper_words import NOUN
-from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.scene import Finder, Scene, Tree, reading, words_reading
 from notices.model import Reading, Span
 from notices.values.dates import read_day
