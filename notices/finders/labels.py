@@ -49,9 +49,8 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
         following = groups[number + 1][0] if number + 1 < len(groups) else notice.body.end
         item = _ITEM.search(notice.text, group[-1].value.parts[-1].end, following)
         end = item.start() if item else following
-        if len(groups) == 1:
-            start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)), prose=True)
+        span = notice.body if len(groups) == 1 else Span(start, end)
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, span), prose=True)
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:

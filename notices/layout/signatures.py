@@ -27,11 +27,11 @@ _LABELLED_SIGNER = re.compile(
 
 
 def find_signature(text: str, start: int) -> Span | None:
-    """The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
+    r"""The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
 
-    >>> text = "公告\\n兹有遗失,特此声明。\\n张三\\n2023年1月2日"
+    >>> text = "公告\n兹有遗失,特此声明。\n张三\n2023年1月2日"
     >>> find_signature(text, 3).of(text)
-    '张三\\n2023年1月2日'
+    '张三\n2023年1月2日'
     """
     lines = _lines(text, start)
     last = len(lines) - 1
