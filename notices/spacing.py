@@ -25,7 +25,11 @@ _AMOUNT = (
     r"(?=[百千万亿]?元|[万亿]|户|[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
 )
 _NUMBERED = rf"(?<=[〔〕\]］】)）〗第]){_D}{{1,4}}(?: {_D}{{1,4}})+(?=号)"
-_WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}")
+_CELL = (
+    r"(?<=\t)[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,4})?(?=\t|\n|\u2029|$)"
+    r"|(?<=\t)[0-9]+(?: \. ?|\. )[0-9]{1,4}(?=\t|\n|\u2029|$)"
+)
+_WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}|{_CELL}")
 _LINE_END = re.compile(r" ?\n ?")
 _WORD = "0-9０-９A-Za-z._/:：@?=&%~-"
 _BEFORE = re.compile(rf"[{_WORD}]+$")

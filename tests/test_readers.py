@@ -5,21 +5,24 @@ import json
 import re
 import zipfile
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from tests.conftest import FIXTURES
-from tests.press import formats
 
 from notices.batch.sources import find_sources
-from notices.model import Page
+from notices.model import Line, Page
 from notices.pipeline import parse, parse_page
 from notices.readers import read_pages
 from notices.readers.errors import ReadError
+from notices.readers.origin import Origin, with_origin
+from notices.readers.paths import pattern_of, read_path
 from notices.score import leaves
+from tests.conftest import FIXTURES
+from tests.press import formats
 
 RULED = {"alto": formats.alto, "page_xml": formats.page_xml, "hocr": formats.hocr, "abbyy": formats.abbyy}
 UNRULED = {
@@ -258,7 +261,7 @@ def edition(folder):
         (folder / f"content_{number}.htm").write_bytes(formats.epaper(title, rest))
         articles.append((f"content_{number}.htm", title, [10, 100 * number, 200, 100 * number, 200, 100 * number + 90]))
     (folder / "node_3.htm").write_bytes(formats.index(articles[:2]))
-    return [path for path in sorted((FIXTURES / "capital_reduction").glob("*.txt"))[:3]]
+    return sorted((FIXTURES / "capital_reduction").glob("*.txt"))[:3]
 
 
 def test_a_saved_day_is_one_input(tmp_path):
@@ -388,3 +391,62 @@ def test_any_bytes_give_pages_or_a_read_error(tmp_path: Path, content: bytes) ->
     assert all(isinstance(page, Page) for page in pages)
     for page in pages:
         parse_page(page)
+
+
+def page_saying(*texts, **fields):
+    return Page("a.txt", "", 1, "plain", tuple(Line(text) for text in texts), **fields)
+
+
+def test_the_masthead_of_our_pages_is_read():
+    page = with_origin(page_of("notice_page"))
+    assert (page.publication, page.issue_date, page.page_label) == ("沅宁日报", date(2024, 5, 17), "A07")
+
+
+@pytest.mark.parametrize(
+    ("texts", "wanted"),
+    [
+        (["沅宁日报", "2023年11月29日 星期三", "A07版"], ("沅宁日报", date(2023, 11, 29), "A07")),
+        (["二〇二三年十一月二十九日　星期三", "第4版社会·公告"], (None, date(2023, 11, 29), "4")),
+        (["中华民国三十五年十一月二十九日 星期五"], (None, None, None)),
+        (["农历癸卯年十月十七 星期三"], (None, None, None)),
+        (["2023年11月29日，市政府印发通知。", "沅宁日报"], (None, None, None)),
+    ],
+)
+def test_mastheads(texts, wanted):
+    page = with_origin(page_saying(*texts))
+    assert (page.publication, page.issue_date, page.page_label) == wanted
+    assert page.problems == ()
+
+
+def test_a_date_that_does_not_fit_its_weekday_is_not_taken():
+    page = with_origin(page_saying("沅宁日报", "2023年11月28日 星期三"))
+    assert page.issue_date is None
+    assert [problem.rule for problem in page.problems] == ["masthead-date"]
+
+
+def test_the_first_answer_stands_and_disagreement_is_told():
+    page = replace(page_saying("沅宁日报", "2023年11月29日 星期三", "A07版"), file="x/2023-11/30/A07.txt")
+    told = with_origin(page, Origin(publication="沅宁晚报"))
+    assert (told.publication, told.issue_date, told.page_label) == ("沅宁晚报", date(2023, 11, 29), "A07")
+    assert ["publication" in p.message or "issue_date" in p.message for p in told.problems] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("file", "wanted"),
+    [
+        ("a/2023-11/29/node_3.htm", (None, date(2023, 11, 29), None)),
+        ("20231129_A07.pdf", (None, date(2023, 11, 29), "A07")),
+        ("沅宁日报/2023年11月29日/第4版.pdf", (None, date(2023, 11, 29), "4")),
+        ("scans/DSC_202311291.jpg", (None, None, None)),
+        ("2023-13-45/a.pdf", (None, None, None)),
+    ],
+)
+def test_paths(file, wanted):
+    assert read_path(file) == wanted
+
+
+def test_a_pattern_tells_how_paths_are_built():
+    pattern = pattern_of("{publication}/{year}/{month}{day}-{page}.pdf")
+    assert read_path("/x/沅宁日报/2023/1129-A07.pdf", pattern) == ("沅宁日报", date(2023, 11, 29), "A07")
+    with pytest.raises(ValueError, match="pattern"):
+        pattern_of("{paper}.pdf")

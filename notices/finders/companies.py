@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Scene, Tree, Words, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, occurrences, read_words, relocated
 from notices.model import Span
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.money import PATTERN as MONEY
@@ -70,10 +70,10 @@ def _aliases(text: str, spans: Sequence[Span], end: int) -> list[Span]:
         words |= {called["alias"]} if called else set()
         words |= {f"{stays['alias']}{body}" for body in ("公司", "方", "企业")} if stays else set()
     return [
-        Span(*match.span())
+        Span(at, at + len(word))
         for word in words
-        for match in re.compile(re.escape(word)).finditer(text, spans[0].end, end)
-        if text[match.start() - 1] not in '“"('
+        for at in occurrences(text, word, spans[0].end, end)
+        if text[at - 1] not in '“"('
     ]
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from notices.finders.columns import column
 from notices.finders.named import PARTIES, party_at
 from notices.finders.row_parties import row_party
-from notices.finders.scene import Scene, Tree, Words, first, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, first, occurrences, read_words, relocated
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
 from notices.values.identifiers import PATTERN as IDENTIFIER
@@ -33,8 +33,12 @@ _GUARANTORS = re.compile(
     r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>[^。;:\n]{2,160})"
 )
 _STANDS = re.compile(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
+_COLLATERAL = (
+    matching(r"(?:抵|质|抵\(质\))押(?:物|财产)(?:为|是|:)(?P<value>[^,。;\n]{2,80})"),
+    matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)"),
+)
 _STOP = re.compile(
-    r"自本|自(?=公告|登报|见报|接|收)|应(?:当)?(?=立即|在|于|向|及|尽)|(?<![0-9])于(?=[12][0-9]{3}年)|在(?=本|公告|[12][0-9]{3}年)|请|立即|履行|向(?=我|本|其|[^,。]{2,30}(?:公司|银行|支行))|承担|提供|以其|名下|所有|抵押|质押"
+    r"享有|持有|所负|自本|自(?=公告|登报|见报|接|收)|应(?:当)?(?=立即|在|于|向|及|尽)|(?<![0-9])于(?=[12][0-9]{3}年)|在(?=本|公告|[12][0-9]{3}年)|请|立即|履行|向(?=我|本|其|[^,。]{2,30}(?:公司|银行|支行))|承担|提供|以其|名下|所有|抵押|质押"
 )
 
 
@@ -105,7 +109,7 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
     guarantors = _guarantors(here, debtor)
     if guarantors:
         tree["guarantors"] = guarantors
-    collateral = first(matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)").find(here, Value(_CONTRACT, str)))
+    collateral = first(tree for cue in _COLLATERAL for tree in cue.find(here, Value(_CONTRACT, str)))
     if listed and collateral is not None:
         tree["collateral"] = collateral
     return tree
@@ -157,10 +161,10 @@ def _identified(scene: Scene, span: Span) -> Tree:
     name = tree["name"].spans[0].of(scene.text)
     if "identifiers" in tree:
         return tree
-    for match in re.compile(re.escape(name)).finditer(scene.text):
-        bracket = re.compile(r"[(,](?:[^()\n]|\([^()]*\)){4,80}\)").match(scene.text, match.end())
+    for at in occurrences(scene.text, name, 0, len(scene.text)):
+        bracket = re.compile(r"[(,](?:[^()\n]|\([^()]*\)){4,80}\)").match(scene.text, at + len(name))
         if bracket and IDENTIFIER.search(bracket[0]):
-            whole = Span(match.start(), bracket.end())
+            whole = Span(at, bracket.end())
             return relocated(read_party(whole.of(scene.text)), Words.at(scene.notice, whole))
     return tree
 
@@ -173,15 +177,15 @@ def _listed_debtor(scene: Scene, span: Span) -> Span | None:
 def _debtor(scene: Scene) -> Span | None:
     text = scene.text[: scene.scope.end]
     for cue in re.finditer(
-        rf"(?:将|已将)?(?:其|本公司|我公司|我行|本人|依法)?(?:所)?(?:持有的?|享有的?|拥有的?)?对(?:债务人|借款人)?|{_ROLE}|^(?=[^\n:]{{2,120}}:)",
+        rf"(?:将|已将)?(?:其|本公司|我公司|我行|本人|依法)?(?:所)?(?:持有的?|享有的?|拥有的?)?对(?:债务人|借款人)?|{_ROLE}|(?:^|\n)致:|^(?=[^\n:]{{2,120}}:)",
         text,
         re.MULTILINE,
     ):
-        if cue.start() < scene.notice.body.start:
+        if cue.end() < scene.notice.body.start:
             continue
         span = party_at(scene, cue.end())
         if span is not None and re.match(
-            r"(?:\([^()]*\))?(?:、[^,。]{2,80}?)?(?:等)?(?:所)?(?:享有|拥有|的|欠|拖欠|:|所欠|未|应|在|自|尚|及|与|名下|,|\n)",
+            r"(?:\([^()]*\))?(?:、[^,。]{2,80}?)?(?:等)?(?:先生|女士|小姐|同志)?(?:所)?(?:享有|拥有|的|欠|拖欠|:|所欠|未|应|在|自|尚|及|与|名下|,|\n)",
             text[span.end : span.end + 120],
         ):
             return span

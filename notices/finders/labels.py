@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _BOUNDARY = re.compile(r"(?<=[,;。:\n\t、.()])|^")
 _ITEM = re.compile(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
 _MARK = re.compile(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
-_STOP = re.compile(r"[,;。\n\t]")
+_STOP = re.compile(r"[;。\n\t]|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
 _NO_VALUE = re.compile(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
@@ -49,9 +49,8 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
         following = groups[number + 1][0] if number + 1 < len(groups) else notice.body.end
         item = _ITEM.search(notice.text, group[-1].value.parts[-1].end, following)
         end = item.start() if item else following
-        if len(groups) == 1:
-            start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)), prose=True)
+        span = notice.body if len(groups) == 1 else Span(start, end)
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, span), prose=True)
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:

@@ -102,7 +102,7 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     pronoun = _SELF.match(text, start, end)
     if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
-    if PLATE.match(text, start, end) or end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end):
+    if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
     for at, behind in _cuts(scene, start, end):
         if at - start > 1 and _is_name(text[start:at]) and behind < end:

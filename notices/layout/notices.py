@@ -88,7 +88,7 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:
+    if behind == ":" and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:

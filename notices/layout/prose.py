@@ -161,8 +161,9 @@ def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line,
         cut = whole and len(whole) > 1 and len(whole[-1]) < width and len(whole[-1]) + len(row) - 1 == width
         if cut:
             *left, last = whole.pop()
-            row = [*left, last + row[0], *row[1:]]
-        whole.append(row)
+            whole.append([*left, last + row[0], *row[1:]])
+        else:
+            whole.append(row)
     return whole
 
 

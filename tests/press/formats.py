@@ -198,7 +198,7 @@ def google_vision(page):
 
     blocks = []
     for line in page.lines:
-        signs = [m for m in re.finditer(r"\S", line.text)]
+        signs = list(re.finditer(r"\S", line.text))
         symbols = []
         for n, m in enumerate(signs):
             symbol = {"text": m[0], "confidence": 0.98, "boundingBox": place(line.box_of(*m.span()))}
