@@ -103,5 +103,5 @@ def units_of_table(text: str) -> tuple[Span, ...]:
     >>> [unit.of(text) for unit in units_of_table(text)]
     ['万元', '平方米']
     """
-    found = (_UNIT.search(text, above.start(1), above.end(1)) for above in _TABLE_UNIT.finditer(text))
-    return tuple(Span(*unit.span()) for unit in found if unit)
+    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING
 
 from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
 from notices.layout.cues import LABEL as CONTACT
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_SHORTEST_NAME = 6
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -40,7 +42,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
         for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
@@ -126,7 +128,9 @@ def _width(line: Line) -> float:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and (_LABEL.match(line.text) or _is_body(text)):
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
         return True
     if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
         return True
@@ -139,34 +143,4 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
-    return len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
-
-
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    grid = _whole_rows([_cells(line) for line in rows])
-    cells = [
-        Cell(row=number, column=column, lines=lines)
-        for number, row in enumerate(grid)
-        for column, lines in enumerate(row)
-    ]
-    return Table(tuple(cells), len(grid), max(cell.column for cell in cells) + 1)
-
-
-def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line, ...]]]:
-    """Rows as wide as the head; one that a line end inside a cell cut in two is put together again."""
-    width = max(len(row) for row in rows)
-    whole: list[list[tuple[Line, ...]]] = []
-    for row in rows:
-        cut = whole and len(whole) > 1 and len(whole[-1]) < width and len(whole[-1]) + len(row) - 1 == width
-        if cut:
-            *left, last = whole.pop()
-            whole.append([*left, last + row[0], *row[1:]])
-        else:
-            whole.append(row)
-    return whole
-
-
-def _cells(line: Line) -> list[tuple[Line, ...]]:
-    texts = (text.strip(" \u3000") for text in line.text.split("\t"))
-    return [(Line(text, confidence=line.confidence),) if text else () for text in texts]
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
