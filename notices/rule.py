@@ -94,6 +94,8 @@ class Case:
     schema: Mapping[str, Any] = field(default_factory=dict)
     as_of: date | None = None
     """The day whose law is asked about; None for the notice's own."""
+    linked: tuple[tuple[str, Envelope], ...] = ()
+    """For rules of stage 6: records of one set that belong to this one, each with its relation (repeat, result, ...)."""
 
     @cached_property
     def record(self) -> RecordTree:
@@ -105,6 +107,12 @@ class Case:
     def kind(self) -> str:
         """The name of the kind."""
         return str(self.envelope.get("kind", ""))
+
+    def related(self, relation: str) -> list[Case]:
+        """The records that stand in a relation to this one."""
+        return [
+            Case(envelope, self.schema, self.as_of) for named, envelope in self.linked if named == relation
+        ]
 
     @property
     def text(self) -> str:

@@ -67,7 +67,7 @@ def gold():
             yield pytest.param({"kind": notice["kind"], "title": notice.get("title"), "record": notice["record"]}, id=where)
 
 
-@pytest.mark.parametrize("envelope", gold())
+@pytest.mark.parametrize("envelope", list(gold()))
 def test_no_error_on_a_sound_record(envelope):
     assert [one for one in check(envelope) if one.severity == "error"] == []
 

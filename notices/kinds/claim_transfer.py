@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.debts import Debt, debtor_of_row, prose_debts
+from notices.finders.debts import Debt, debtor_of_row
+from notices.finders.told_debts import prose_debts
 from notices.finders.transfers import assignee, assignor, total_principal
 from notices.kind import Kind, Record, after, matching
 from notices.values.dates import DAY, Day

@@ -7,7 +7,7 @@ import re
 from notices.layout import cues
 
 _LOST = r"遗失|丢失|失窃|被盗|灭失|损毁"
-_LOSS = re.compile(rf"{_LOST}|不慎")
+_LOSS = re.compile(rf"{_LOST}|不慎|挂失")
 _ENDING = re.compile(
     r"(?:(?:特此|现|现特|已)?(?:声明|登报|登记|公告|予以|宣布|宣告|特此|申请)*(?:作废|挂失)(?:声明)?"
     r"|(?:声明|登报|公告|予以|宣布|宣告|特此|自[^,。;]{1,8}之日起|自即日起)+(?:无效|失效|作废)"
@@ -29,6 +29,8 @@ _LOSES = re.compile(
     rf"[^。;:]{{0,2}}(?:遗失|丢失|挂失)[:,]?[^。;]{{2,40}}?{_PAPER}"
     rf"|(?:[^。;,()]{{2,40}}|\([^()]{{2,48}}\)){{1,4}}?(?:,[^,。;]{{0,12}}(?:证号?|代码|号码)[^,。;]{{6,30}})?,?(?:因[^,。;]{{1,12}},?)?(?:{_LOST}(?!的[,。]|后|期间|时[,间]|者|之日)|不慎)(?:[^。;]{{0,80}}?{_PAPER}|(?<={_PAPER}..)|[,。作])"
 )
+_LOST_AT_ALL = re.compile(rf"{_LOST}|挂失|不慎")
+"""Asked first: most paragraphs of a page tell of no loss, and the pattern above is slow to say no."""
 _VOID = re.compile(rf"[^。;,:]{{3,50}}{_PAPER}[^。;]{{0,40}}?(?:声明|登报|挂失)?作废")
 
 _TITLED = re.compile(rf"{cues.RUN_IN.pattern}:")
@@ -71,7 +73,7 @@ def loses(text: str) -> bool:
     """Whether a text begins with somebody who lost something."""
     lead = _LEAD.match(text)
     rest = text[lead.end() if lead else 0 :][:160]
-    return not goes_on(rest) and _LOSES.match(rest) is not None
+    return _LOST_AT_ALL.search(rest) is not None and not goes_on(rest) and _LOSES.match(rest) is not None
 
 
 def goes_on(text: str) -> bool:
