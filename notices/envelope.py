@@ -10,7 +10,7 @@ from notices.check import check
 from notices.kinds import kinds
 
 if TYPE_CHECKING:
-    from notices.model import Box, Evidence, Notice, Outcome, Problem
+    from notices.model import Box, Evidence, Notice, Outcome, Page, Problem
 
 
 def envelope(outcome: Outcome) -> dict[str, Any]:
@@ -24,7 +24,7 @@ def envelope(outcome: Outcome) -> dict[str, Any]:
         "title": title,
         "text": notice.text,
         "record": outcome.record.model_dump(mode="json", warnings=False),
-        "evidence": {at: [_entry(entry) for entry in entries] for at, entries in outcome.evidence.items()},
+        "evidence": {at: [_entry(entry, notice.page) for entry in entries] for at, entries in outcome.evidence.items()},
         "derived": list(outcome.derived),
         "confidence": outcome.confidence,
         "problems": [],
@@ -54,20 +54,44 @@ def _source(notice: Notice) -> dict[str, Any]:
         "publication": page.publication,
         "issue_date": page.issue_date.isoformat() if page.issue_date else None,
         "page_label": page.page_label,
-        "box": _corners(notice.box),
+        "box": _corners(notice.box, page),
+        "size": _size(page),
         "reader": page.reader,
         "version": __version__,
     }
 
 
-def _entry(entry: Evidence) -> dict[str, Any]:
+def _entry(entry: Evidence, page: Page) -> dict[str, Any]:
     return {
-        "start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box),
+        "start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box, page),
     }  # fmt: skip
 
 
-def _corners(box: Box | None) -> list[float] | None:
-    return [round(number, 2) for number in (box.x0, box.y0, box.x1, box.y1)] if box else None
+def _corners(box: Box | None, page: Page) -> list[float] | None:
+    """A box on the page as it lies in the file: a scan that was set straight is turned back."""
+    if box is None:
+        return None
+    sides = (box.x0, box.y0, box.x1, box.y1)
+    if page.turn is not None:
+        a, b, c, d, e, f = page.turn
+        corners = [(x, y) for x in sides[::2] for y in sides[1::2]]
+        across, down = [a * x + b * y + c for x, y in corners], [d * x + e * y + f for x, y in corners]
+        sides = (min(across), min(down), max(across), max(down))
+    return [round(number, 2) for number in sides]
+
+
+def _size(page: Page) -> list[float] | None:
+    """Width and height of the page as it lies in the file; None where the source has no geometry.
+
+    A scan that was set straight has its middle where the file's picture has it.
+    """
+    if not page.width or not page.height:
+        return None
+    if page.turn is None:
+        return [round(page.width, 2), round(page.height, 2)]
+    a, b, c, d, e, f = page.turn
+    x, y = page.width / 2, page.height / 2
+    return [round(2 * (a * x + b * y + c), 2), round(2 * (d * x + e * y + f), 2)]
 
 
 def _problem(problem: Problem) -> dict[str, str]:

@@ -16,6 +16,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notices.model import Clean
+from notices.spacing import inside_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,17 +26,16 @@ PARAGRAPH = "\u2029"
 _SPACE = r"[ \r\n\f\v\x1c-\x1f\u00a0\u00ad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028\u202a-\u202f\u205f-\u206f\u3000\u3164\ufeff]"
 _DIGIT = "[0-9０-９]"
 _CHANGES = re.compile(
-    rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２){_DIGIT}{{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
+    rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
     r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
+    r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
+    r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
 _HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_MOBILE = re.compile(r"(?<![0-9])1[3-9][0-9](?: [0-9]{4}){2}(?![0-9])|(?<![0-9])1[3-9][0-9]{2}(?: [0-9]{3,4}){2}(?![0-9])")
-_GROUPED = re.compile(r"(?<![0-9A-Za-z])[0-9A-Z]{2,}(?: [0-9A-Z]{2,}){1,8}(?![0-9A-Za-z])")
-_CODE_LENGTH = 18
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
 
@@ -77,9 +77,18 @@ def full_width_brackets(name: str) -> str:
     return name.replace("(", "（").replace(")", "）")
 
 
+def half_width_brackets(number: str) -> str:
+    """Numbers of certificates keep ( ) in half width, though they look like those of documents.
+
+    >>> half_width_brackets("沔国用〔2010〕第0826号")
+    '沔国用(2010)第0826号'
+    """
+    return number.replace("〔", "(").replace("〕", ")")
+
+
 def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
     """Cut the print into stretches `(start, end, replacement)`; unchanged runs come whole, dropped ones empty."""
-    joined = _joined_spaces(printed)
+    joined = inside_numbers(printed)
     done = 0
     for match in _CHANGES.finditer(printed):
         start, end = match.span()
@@ -88,14 +97,18 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
         done = end
         if match["open"]:
             yield start, start + 1, "〔"
-            yield match.start("year"), match.end("year"), _compatible(match["year"])
+            yield match.start("year"), match.end("year"), _compatible("".join(match["year"].split()))
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)
         elif match["zero"]:
             yield start, end, "0"
+        elif match["one"]:
+            yield start, end, "1"
         elif match["day"]:
             yield start, end, "日"
+        elif match["bid"]:
+            yield start, end, "竞"
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):
@@ -132,21 +145,3 @@ def _between(printed: str, start: int, end: int, joined: frozenset[int]) -> str:
     if near in _STICKY or far in _STICKY or not (near.isalnum() and far.isalnum()):
         return ""
     return " "
-
-
-def _joined_spaces(printed: str) -> frozenset[int]:
-    """Where single spaces stand inside one mobile number or one code of 18 characters printed in groups."""
-    if " " not in printed:
-        return frozenset()
-    found: list[int] = []
-    for match in _MOBILE.finditer(printed):
-        found += _spaces(match)
-    for match in _GROUPED.finditer(printed):
-        code = match[0].replace(" ", "")
-        if len(code) == _CODE_LENGTH and sum(c.isdecimal() for c in code) > len(code) // 2:
-            found += _spaces(match)
-    return frozenset(found)
-
-
-def _spaces(match: re.Match[str]) -> list[int]:
-    return [match.start() + i for i, c in enumerate(match[0]) if c == " "]

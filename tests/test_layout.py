@@ -2,8 +2,10 @@
 
 import json
 import os
+import random
 import re
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -17,7 +19,11 @@ SAMPLE = SHARED / "sample"
 
 
 def line(text: str, x: float, y: float, size: float = 9.0, **marks: object) -> Line:
-    box = Box(x, y, x + size, y + size * len(text)) if marks.get("vertical") else Box(x, y, x + size * len(text), y + size)
+    box = (
+        Box(x, y, x + size, y + size * len(text))
+        if marks.get("vertical")
+        else Box(x, y, x + size * len(text), y + size)
+    )
     return Line(text, box, size, **marks)  # type: ignore[arg-type]
 
 
@@ -35,15 +41,24 @@ def upright(x: float, y0: float, y1: float) -> Ruling:
 
 def box(x0: float, y0: float, x1: float, y1: float, gap: float = 0.0) -> list[Ruling]:
     return [
-        flat(x0 + gap, x1 - gap, y0), flat(x0 + gap, x1 - gap, y1),
-        upright(x0, y0 + gap, y1 - gap), upright(x1, y0 + gap, y1 - gap),
+        flat(x0 + gap, x1 - gap, y0),
+        flat(x0 + gap, x1 - gap, y1),
+        upright(x0, y0 + gap, y1 - gap),
+        upright(x1, y0 + gap, y1 - gap),
     ]
 
 
 def page(lines: list[Line], rulings: list[Ruling] | None = None, **parts: tuple[Box, ...]) -> Page:
     return Page(
-        file="made.pdf", sha256="", number=1, reader="made", lines=tuple(lines),
-        width=500, height=700, rulings=tuple(rulings or ()), **parts,
+        file="made.pdf",
+        sha256="",
+        number=1,
+        reader="made",
+        lines=tuple(lines),
+        width=500,
+        height=700,
+        rulings=tuple(rulings or ()),
+        **parts,
     )
 
 
@@ -80,7 +95,13 @@ def test_columns_are_read_from_left_to_right_under_the_headline_that_spans_them(
 
 def test_indents_short_lines_and_right_set_signatures_part_paragraphs() -> None:
     body = [line("某某公司拟注销登记，请债", 78, 100), line("权人前来申报债权。", 60, 113)]
-    made = [line("注销公告", 90, 70, 13), *body, line("特此公告。", 78, 126), line("某某公司", 141, 139), line("2024年3月5日", 96, 152)]
+    made = [
+        line("注销公告", 90, 70, 13),
+        *body,
+        line("特此公告。", 78, 126),
+        line("某某公司", 141, 139),
+        line("2024年3月5日", 96, 152),
+    ]
     found = blocks_of(page(made, box(54, 60, 192, 170)))
     assert texts(found)[:3] == ["注销公告", "某某公司拟注销登记，请债权人前来申报债权。", "特此公告。"]
     assert texts(found)[3:] == ["某某公司", "2024年3月5日"]
@@ -152,7 +173,10 @@ def table_lines() -> list[Line]:
     ids=["no_outer_uprights", "three_lines", "dashed_rows", "no_rules"],
 )
 def test_tables_with_few_rules_have_the_same_grid(rules: list[Ruling]) -> None:
-    above, below = line("现将结果公告如下，请各有关单位和个人知悉：", 50, 80), line("公示期内如有异议，请书面反映。", 50, 190)
+    above, below = (
+        line("现将结果公告如下，请各有关单位和个人知悉：", 50, 80),
+        line("公示期内如有异议，请书面反映。", 50, 190),
+    )
     found = blocks_of(page([above, *table_lines(), below], rules))
     assert [block.role for block in found] == ["text", "table", "text"]
     assert cells(found[1]) == ROWS
@@ -169,7 +193,12 @@ def test_declarations_that_begin_a_line_are_paragraphs_of_their_own() -> None:
 
 
 def test_letter_spaced_titles_part_notices_in_an_open_column() -> None:
-    made = [line("公　告", 100, 100, 12), *column(f"{FULL} 下文。", 60, 120), line("启　事", 100, 170, 12), *column(f"{FULL} 再文。", 60, 190)]
+    made = [
+        line("公　告", 100, 100, 12),
+        *column(f"{FULL} 下文。", 60, 120),
+        line("启　事", 100, 170, 12),
+        *column(f"{FULL} 再文。", 60, 190),
+    ]
     found = blocks_of(page(made))
     assert [block.role for block in found] == ["title", "text", "title", "text"]
 
@@ -197,5 +226,26 @@ def test_the_sample_page_is_read_as_it_was_set() -> None:
         if "table" in block:
             printed = [cell for row in cells(next(part for part in inside if part.table)) for cell in row if cell]
             heads = [head if isinstance(head, str) else head["text"] for head in block["table"]["head"]]
-            wanted = [*heads, *block["table"].get("subhead", ()), *(cell for row in block["table"]["rows"] for cell in row)]
+            wanted = [
+                *heads,
+                *block["table"].get("subhead", ()),
+                *(cell for row in block["table"]["rows"] for cell in row),
+            ]
             assert Counter(map(bare, printed)) == Counter(map(bare, wanted))
+
+
+@pytest.mark.skipif(not SAMPLE.exists(), reason="the sample page is not part of the repository")
+@pytest.mark.parametrize("seed", range(3))
+def test_boxes_as_rough_as_those_of_a_scan_give_the_same_blocks(seed: int) -> None:
+    chance = random.Random(seed)
+
+    def rough(where: Box | None, by: float) -> Box:
+        assert where is not None
+        return Box(*(edge + chance.gauss(0, by) for edge in (where.x0, where.y0, where.x1, where.y1)))
+
+    (made,) = read(SAMPLE / "page.pdf")
+    lines = [replace(o, box=rough(o.box, 0.7), size=o.size * chance.uniform(0.93, 1.07), stops=()) for o in made.lines]
+    rulings = [replace(rule, box=rough(rule.box, 0.3)) for rule in made.rulings]
+    found = blocks_of(replace(made, lines=tuple(lines), rulings=tuple(rulings)))
+    clear = [block for block in read_blocks(made) if block.role != "furniture"]
+    assert texts(tuple(block for block in found if block.role != "furniture")) == texts(tuple(clear))

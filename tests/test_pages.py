@@ -16,7 +16,7 @@ from notices.schema import record_schema
 from notices.score import leaves, score
 from tests.conftest import FIXTURES
 
-PAGES = sorted(path for path in FIXTURES.rglob("*") if path.is_file() and readable(path) and path.name != "README.md" and path.name != "known_gaps.txt" and "_invalid" not in path.parts)
+PAGES = sorted(path for path in FIXTURES.rglob("*") if path.is_file() and readable(path) and path.name not in {"README.md", "known_gaps.txt"} and "_invalid" not in path.parts)
 EXPECTED = sorted(path for path in FIXTURES.rglob("*.json") if "_invalid" not in path.parts)
 GAPS = set((FIXTURES / "known_gaps.txt").read_text(encoding="utf-8").split("\n"))
 
@@ -25,13 +25,12 @@ def _name(path):
     return f"{path.parent.name}/{path.name}"
 
 
-def _pages():
-    for path in PAGES:
-        marks = [pytest.mark.xfail(reason="a known gap: fixtures/known_gaps.txt", strict=True)] if _name(path) in GAPS else []
-        yield pytest.param(path, id=_name(path), marks=marks)
+def _marked(path):
+    gap = pytest.mark.xfail(reason="a known gap: fixtures/known_gaps.txt", strict=True)
+    return pytest.param(path, id=_name(path), marks=[gap] if _name(path) in GAPS else [])
 
 
-@pytest.mark.parametrize("path", _pages())
+@pytest.mark.parametrize("path", [_marked(path) for path in PAGES])
 def test_page(path):
     assert score([fixture_page(path)]).differences == []
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from notices.layout.columns import Item, runs
+from notices.layout.columns import runs
 from notices.layout.cues import BANNER, TITLE
 from notices.layout.frames import find_frames
 from notices.layout.furniture import find_captions, find_furniture
+from notices.layout.gutters import Item
 from notices.layout.paragraphs import Measure, Paragraph, body_size, is_centred, paragraphs
 from notices.layout.shelf import Shelf
 from notices.layout.tables import in_cell, wired_table
@@ -19,7 +20,7 @@ from notices.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.layout.columns import ItemKind
+    from notices.layout.gutters import ItemKind
     from notices.model import Line, Page, Role, Table
 
 _HEADLINE = 1.5
@@ -79,9 +80,7 @@ class _Reading:
         around = [f for f in self._frames if f.x0 <= centre[0] <= f.x1 and f.y0 <= centre[1] <= f.y1]
         return next((frame for frame in around if frame.area > box.area and frame != box), None)
 
-    def _put(
-        self, box: Box | None, kind: ItemKind, line: Line | None = None, table: Table | None = None
-    ) -> None:
+    def _put(self, box: Box | None, kind: ItemKind, line: Line | None = None, table: Table | None = None) -> None:
         if box is not None:
             self._items.setdefault(self._home(box), []).append(Item(box, kind, line, table))
 

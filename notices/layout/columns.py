@@ -6,73 +6,64 @@ gutter; it parts columns only as far as nothing crosses it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
+from notices.layout.gutters import Gap, Item, fenced, gutters, is_barred, narrowed
 from notices.layout.unruled_tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.model import Box, Line, Ruling, Table
+    from notices.model import Ruling
 
-Gap = tuple[float, float]
-ItemKind = Literal["line", "frame", "table", "banner", "picture", "upright"]
-_GUTTER = 0.75
-"""Ems of white between two columns of text at least."""
 _FEWEST = 3
 """Lines that a column of bare lines has at least; less is a row of words set apart."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Item:
-    """Something that stands on the page as one piece."""
-
-    box: Box
-    kind: ItemKind
-    line: Line | None = None
-    table: Table | None = None
-
-    @property
-    def em(self) -> float:
-        """White that must stand beside it before a column ends."""
-        return _GUTTER * min(self.line.size or self.box.height, 24.0) if self.line is not None else 1.0
-
-
 def runs(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[list[Item]]:
     """Items of one column after another, each in reading order."""
-    columns = _columns(items, rulings)
-    if len(columns) > 1:
-        table = _table(items)
-        if table is not None:
-            yield [table]
-            return
-        if not _holds_table(items, rulings):
-            for column in columns:
-                yield from runs(column, rulings)
-            return
+    for part, is_run in _parts(items, rulings):
+        if is_run:
+            yield part
+        else:
+            yield from runs(part, rulings)
+
+
+def _parts(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts in reading order: runs (True), and what must be taken apart further (False)."""
     if all(item.kind == "upright" for item in items):
-        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0))
+        yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0)), True
         return
+    columns = _columns(items, rulings)
+    table = _table(items) if len(columns) > 1 else None
+    if table is not None:
+        yield [table], True
+    elif len(columns) > 1 and not _holds_table(items, rulings):
+        yield from ((column, False) for column in columns)
+    else:
+        yield from _storeys(items, rulings)
+
+
+def _storeys(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[list[Item], bool]]:
+    """Parts one under another; what spans columns that nothing else parts is taken off their top."""
     leaves: list[Item] = []
-    left = list(items)
-    for group, parted in _groups(_strips(items), rulings):
-        first = None if parted else _spanning(group)
+    groups = list(_groups(_strips(items), rulings))
+    for number, (group, parted) in enumerate(groups):
+        torn = parted and number + 1 < len(groups) and _stands_beside(group, rulings)
+        first = _spanning(group) if torn or not parted else None
         if first is None and (not parted or len(group) == len(items)):
             leaves += _by_row(group)
-            left = [item for item in left if item not in group]
             continue
         if leaves:
-            yield leaves
+            yield leaves, True
             leaves = []
         if first is not None:
-            yield [first]
-            yield from runs([item for item in left if item is not first], rulings)
+            yield [first], True
+            yield [item for later, _ in groups[number:] for item in later if item is not first], False
             return
-        left = [item for item in left if item not in group]
-        yield from runs(group, rulings)
+        yield group, False
     if leaves:
-        yield leaves
+        yield leaves, True
 
 
 def _table(items: Sequence[Item]) -> Item | None:
@@ -90,23 +81,26 @@ def _holds_table(items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
     return len(groups) > 1 and any(parted and _table(group) is not None for group, parted in groups)
 
 
+def _stands_beside(group: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
+    """Whether all that parts a group is one box or vertical line that stands beside a story longer than itself."""
+    columns = _columns(group, rulings)
+    return len(columns) == 2 and any(  # noqa: PLR2004 - it and the story
+        len(column) == 1 and column[0].kind in ("frame", "upright") for column in columns
+    )
+
+
 def _spanning(items: Sequence[Item]) -> Item | None:
     """Of items that no white parts, the widest of those with nothing above: it is read before the columns under it."""
     exposed = [
         item
         for item in items
         if not any(
-            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1
-            for other in items
+            other.box.y0 < item.box.y0 and other.box.x0 < item.box.x1 and item.box.x0 < other.box.x1 for other in items
         )
     ]
     widths = sorted(item.box.width for item in items)
     widest = max(exposed, key=lambda item: item.box.width)
-    if (
-        len(items) < 2 * _FEWEST
-        or len(exposed) == len(items)
-        or widest.box.width < 1.25 * widths[len(widths) // 2]
-    ):
+    if len(items) < 2 * _FEWEST or len(exposed) == len(items) or widest.box.width < 1.25 * widths[len(widths) // 2]:
         return None
     return widest
 
@@ -114,7 +108,7 @@ def _spanning(items: Sequence[Item]) -> Item | None:
 def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item]]:
     """Items on either side of each gutter that runs down all of them."""
     found: list[list[Item]] = []
-    cuts = [(near + far) / 2 for near, far in _gutters(items, rulings) if not _is_barred(near, far, items, rulings)]
+    cuts = [(near + far) / 2 for near, far in gutters(items, rulings) if not is_barred(near, far, items, rulings)]
     at = 0.0
     for cut in [*cuts, float("inf")]:
         column = [item for item in items if at <= item.box.centre[0] < cut]
@@ -124,15 +118,6 @@ def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item
     if len(found) > 1 and _is_row(found):
         return [list(items)]
     return _uprights_together(found)
-
-
-def _is_barred(near: float, far: float, items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
-    """Whether a flat rule runs across a gutter, with items above and below it."""
-    heights = [item.box.centre[1] for item in items]
-    top, bottom = min(heights), max(heights)
-    return any(
-        r.horizontal and r.box.x0 < near - 9 and r.box.x1 > far + 9 and top < r.box.centre[1] < bottom for r in rulings
-    )
 
 
 def _uprights_together(columns: Sequence[list[Item]]) -> list[list[Item]]:
@@ -155,31 +140,6 @@ def _is_row(columns: Sequence[Sequence[Item]]) -> bool:
     return max(lengths) < _FEWEST or (min(lengths) < _FEWEST and min(widths) < 0.4 * max(widths))
 
 
-def _gutters(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[Gap]:
-    order = sorted(items, key=lambda item: item.box.x0)
-    found: list[Gap] = []
-    reach, last = float("-inf"), None
-    for item in order:
-        if last is not None and item.box.x0 > reach:
-            gap = (reach, item.box.x0)
-            if gap[1] - gap[0] >= max(last.em, item.em) or _is_ruled(gap, items, rulings):
-                found.append(gap)
-        if item.box.x1 > reach:
-            reach, last = item.box.x1, item
-    return found
-
-
-def _is_ruled(gap: Gap, items: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
-    """Whether an upright rule stands in a gap beside most of the items."""
-    top, bottom = min(item.box.y0 for item in items), max(item.box.y1 for item in items)
-    return any(
-        not r.horizontal
-        and gap[0] - 1 <= r.box.centre[0] <= gap[1] + 1
-        and min(r.box.y1, bottom) - max(r.box.y0, top) > 0.6 * (bottom - top)
-        for r in rulings
-    )
-
-
 def _strips(items: Sequence[Item]) -> list[list[Item]]:
     """Items that overlap in height, from top to bottom."""
     found: list[list[Item]] = []
@@ -200,42 +160,17 @@ def _groups(strips: Sequence[Sequence[Item]], rulings: Sequence[Ruling]) -> Iter
     group: list[Item] = []
     gaps: list[Gap] = []
     for number, strip in enumerate(strips):
-        if group and gaps and not _fenced(strips[number - 1], strip, rulings):
-            left = _narrowed(gaps, strip)
+        if group and gaps and not fenced(strips[number - 1], strip, rulings):
+            left = narrowed(gaps, strip)
             stray = left != gaps and len(strip) * 2 <= len(gaps)
             if left and not (stray and _table(group) is not None):
                 group, gaps = [*group, *strip], left
                 continue
         if group:
             yield group, bool(gaps)
-        group, gaps = list(strip), _gutters(strip, rulings) if len(strip) > 1 else []
+        group, gaps = list(strip), gutters(strip, rulings) if len(strip) > 1 else []
     if group:
         yield group, bool(gaps)
-
-
-def _narrowed(gaps: Sequence[Gap], strip: Sequence[Item]) -> list[Gap]:
-    """What is left of gutters beside the items of a strip."""
-    for item in strip:
-        narrowed: list[Gap] = []
-        for near, far in gaps:
-            for start, end in ((near, min(far, item.box.x0)), (max(near, item.box.x1), far)):
-                if end - start >= item.em and (start, end) not in narrowed:
-                    narrowed.append((start, end))
-        gaps = narrowed
-    return list(gaps)
-
-
-def _fenced(above: Sequence[Item], below: Sequence[Item], rulings: Sequence[Ruling]) -> bool:
-    """Whether a rule across most of the width stands between two strips."""
-    top, bottom = max(item.box.y1 for item in above), min(item.box.y0 for item in below)
-    both = [*above, *below]
-    left, right = min(item.box.x0 for item in both), max(item.box.x1 for item in both)
-    return any(
-        r.horizontal
-        and top - 2 <= r.box.centre[1] <= bottom + 2
-        and min(r.box.x1, right) - max(r.box.x0, left) > 0.8 * (right - left)
-        for r in rulings
-    )
 
 
 def _by_row(items: Sequence[Item]) -> list[Item]:
@@ -243,9 +178,7 @@ def _by_row(items: Sequence[Item]) -> list[Item]:
     rows: list[list[Item]] = []
     for item in sorted(items, key=lambda item: item.box.centre[1]):
         last = rows[-1][0].box if rows else None
-        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(
-            last.height, item.box.height
-        ):
+        if last is not None and abs(last.centre[1] - item.box.centre[1]) < 0.4 * min(last.height, item.box.height):
             rows[-1].append(item)
         else:
             rows.append([item])

@@ -56,8 +56,6 @@ def _drawn_out(flat: Ruling, x: float, upright: Ruling, y: float) -> tuple[Rulin
     one, other = flat.box, upright.box
     one = Box(corner_x, one.y0, one.x1, one.y1) if x == one.x0 else Box(one.x0, one.y0, corner_x, one.y1)
     other = (
-        Box(other.x0, corner_y, other.x1, other.y1)
-        if y == other.y0
-        else Box(other.x0, other.y0, other.x1, corner_y)
+        Box(other.x0, corner_y, other.x1, other.y1) if y == other.y0 else Box(other.x0, other.y0, other.x1, corner_y)
     )
     return replace(flat, box=one), replace(upright, box=other)

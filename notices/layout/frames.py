@@ -115,16 +115,8 @@ def _clusters(rooms: Sequence[Room]) -> list[list[Room]]:
 
 
 def _adjoin(one: Room, other: Room) -> bool:
-    beside = (
-        (one.right == other.left or other.right == one.left)
-        and one.top < other.bottom
-        and other.top < one.bottom
-    )
-    below = (
-        (one.bottom == other.top or other.bottom == one.top)
-        and one.left < other.right
-        and other.left < one.right
-    )
+    beside = (one.right == other.left or other.right == one.left) and one.top < other.bottom and other.top < one.bottom
+    below = (one.bottom == other.top or other.bottom == one.top) and one.left < other.right and other.left < one.right
     return beside or below
 
 

@@ -43,12 +43,16 @@ def find_captions(lines: Sequence[Line], pictures: Sequence[Box], size: float) -
     for line in lines:
         if line.box is None:
             continue
-        for picture in pictures:
-            under = picture.y1 - 2 <= line.box.y0 <= picture.y1 + 1.5 * line.size
-            inside = picture.x0 - 4 <= line.box.x0 and line.box.x1 <= picture.x1 + 4
-            text = squeeze(line.text)
-            worded = CAPTION.search(text) is not None and not text.startswith(("本报讯", "新华社", "据"))
-            if inside and ((under and (line.size < 0.95 * size or worded)) or picture.holds(line.box.centre)):
-                found.append(line)
-                break
+        if any(_is_caption(line, line.box, picture, size) for picture in pictures):
+            found.append(line)
     return found
+
+
+def _is_caption(line: Line, box: Box, picture: Box, size: float) -> bool:
+    if picture.x0 - 4 > box.x0 or box.x1 > picture.x1 + 4:
+        return False
+    if not picture.y1 - 2 <= box.y0 <= picture.y1 + 1.5 * line.size:
+        return picture.holds(box.centre)
+    text = squeeze(line.text)
+    worded = CAPTION.search(text) is not None and not text.startswith(("本报讯", "新华社", "据"))
+    return worded or line.size < 0.95 * size

@@ -102,11 +102,8 @@ def _virtual_sides(upright: Sequence[Box], flat: Sequence[Box]) -> list[Box]:
     left, right = min(b.x0 for b in flat), max(b.x1 for b in flat)
     if any(abs(b.x0 - left) > 2 * _TOUCH or abs(b.x1 - right) > 2 * _TOUCH for b in (top, bottom)):
         return []
-    sides = []
-    for x in (left, right):
-        if not any(abs(b.centre[0] - x) <= 2 * _TOUCH for b in upright):
-            sides.append(Box(x, top.centre[1], x, bottom.centre[1]))
-    return sides
+    missing = [x for x in (left, right) if not any(abs(b.centre[0] - x) <= 2 * _TOUCH for b in upright)]
+    return [Box(x, top.centre[1], x, bottom.centre[1]) for x in missing]
 
 
 def _lanes(positions: Iterable[float]) -> list[float]:
@@ -120,9 +117,7 @@ def _lanes(positions: Iterable[float]) -> list[float]:
     return [sum(lane) / len(lane) for lane in lanes]
 
 
-def _walls(
-    lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int
-) -> list[list[bool]]:
+def _walls(lanes: Sequence[float], across: Sequence[float], boxes: Sequence[Box], *, axis: int) -> list[list[bool]]:
     """For each grid line, which of its edges between the lines across are ruled."""
     inked = [[0.0] * (len(across) - 1) for _ in lanes]
     for box in boxes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 from typing import TYPE_CHECKING
 
@@ -43,7 +44,7 @@ class Measure:
         if frame is not None and _is_centred(hull, frame):
             inset = min(left - frame.x0, frame.x1 - right)
             left, right = frame.x0 + min(inset, size), frame.x1 - min(inset, size)
-        steps = [b.centre[1] - a.centre[1] for a, b in zip(boxes, boxes[1:], strict=False)]
+        steps = [b.centre[1] - a.centre[1] for a, b in pairwise(boxes)]
         steps = [step for step in steps if 0.7 * size < step < 3 * size]
         return Measure(left, right, size, median(steps) if steps else 1.5 * size)
 
@@ -85,28 +86,22 @@ def is_centred(line: Line, measure: Measure) -> bool:
 
 
 def _goes_on(paragraph: Sequence[Line], line: Line, measure: Measure) -> bool:
+    """Whether a line belongs to the paragraph above it."""
     before = paragraph[-1]
     if before.box is None or line.box is None or line.vertical != before.vertical:
         return False
     if _on_one_row(before.box, line.box):
         return line.box.x0 - before.box.x1 < 2 * measure.size
-    if line.text[0] in _BULLETS or not _alike(before, line):
+    far = line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size)
+    if far or line.text[0] in _BULLETS or not _alike(before, line):
         return False
-    if line.box.y0 - before.box.y1 > max(0.9 * measure.step, 0.6 * line.size):
-        return False
-    if is_centred(line, measure) and (
-        is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)
-    ):
+    if is_centred(line, measure) and (is_centred(paragraph[0], measure) or _fills(paragraph[0], measure, 1.6)):
         return _continues_title(paragraph, line, measure)
     if is_centred(before, measure) and before.size > 1.1 * measure.size:
         return False
-    if _is_remainder(paragraph, line, measure):
-        return True
-    indent = line.box.x0 - measure.left
     hanging = abs(line.box.x0 - before.box.x0) < 0.3 * line.size and before is not paragraph[0]
-    if indent > 0.8 * line.size and not hanging:
-        return False
-    return not _ends_short(before, line, measure)
+    indented = line.box.x0 - measure.left > 0.8 * line.size and not hanging
+    return _is_remainder(paragraph, line, measure) or not (indented or _ends_short(before, line, measure))
 
 
 def _on_one_row(before: Box, box: Box) -> bool:
@@ -114,9 +109,10 @@ def _on_one_row(before: Box, box: Box) -> bool:
 
 
 def _alike(before: Line, line: Line) -> bool:
-    """Whether two lines are set in the same type; sizes of scans are rough."""
+    """Whether two lines are set in the same type; a scanned line of figures measures smaller than one of Han."""
     near, far = sorted((before.size, line.size))
-    if near and far > 1.18 * near:
+    scanned = before.confidence < 1 or line.confidence < 1
+    if near and far > (1.45 if scanned else 1.18) * near:
         return False
     return not before.strong or not line.strong or _is_strong(before) == _is_strong(line) or not near
 
@@ -145,9 +141,7 @@ def _is_remainder(paragraph: Sequence[Line], line: Line, measure: Measure) -> bo
     before = paragraph[-1]
     if before.box is None or line.box is None or len(line.text) > 4 or before.text[-1:] in "。；;：:":  # noqa: PLR2004
         return False
-    right_set = (
-        abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
-    )
+    right_set = abs(line.box.x1 - measure.right) < line.size and line.box.x0 - measure.left > 0.5 * measure.width
     return right_set and DATE.match(squeeze(line.text)) is None and _fills(before, measure, 1.2)
 
 

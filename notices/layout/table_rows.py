@@ -51,9 +51,7 @@ def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:
     return cells, height
 
 
-def _joint_headings(
-    row: Row, inner: Sequence[Box]
-) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
+def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
     """Columns under one heading: where it ends, its lines, and the lines under it."""
     found: dict[tuple[int, int], tuple[float, list[Line], list[Line]]] = {}
     boxes = [line.box for line in row.lines if line.box is not None]
@@ -68,7 +66,9 @@ def _joint_headings(
             continue
         taken.update(range(first, last + 1))
         members = [
-            line for line in row.lines if line.box and first <= row.columns(line.box)[0] <= row.columns(line.box)[1] <= last
+            line
+            for line in row.lines
+            if line.box and first <= row.columns(line.box)[0] <= row.columns(line.box)[1] <= last
         ]
         upper = [line for line in members if line.box and line.box.centre[1] <= height]
         found[first, last] = height, upper, [line for line in members if line not in upper]

@@ -43,9 +43,7 @@ def in_cell(lines: Iterable[Line]) -> tuple[Line, ...]:
             rows[-1].append(line)
         else:
             rows.append([line])
-    return tuple(
-        line for row in rows for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0)
-    )
+    return tuple(line for row in rows for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0))
 
 
 def _on_one_baseline(one: Line, other: Line) -> bool:

@@ -44,9 +44,7 @@ def ruled_tables(loose: Sequence[Ruling], drawn: Sequence[Box], shelf: Shelf) ->
         yield from _stretches(group[:_MOST_RULES], short, drawn, shelf)
 
 
-def _stretches(
-    rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf
-) -> Iterator[Table]:
+def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
     start = 0
     while start < len(rules) - 1:
         for end in range(len(rules), start + 1, -1):
@@ -122,7 +120,7 @@ def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -
 
 
 def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]]:
-    """Lines that overlap in height are one row; a band that leaves its first column empty goes on with the row above."""
+    """Lines that overlap in height are one row; one that leaves its first column empty goes on with the row above."""
     rows: list[list[Line]] = []
     reach = float("-inf")
     for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):

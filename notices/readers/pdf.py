@@ -34,13 +34,22 @@ _ODD = re.compile("[\u0080-\u00b6\u00b8-\u036f\u0500-\u1fff]")
 _FEW = 50
 
 
-def read(path: Path) -> Iterator[Page]:
-    """The pages of a PDF, one after another. Raises ReadError where the file gives none."""
+def count(path: Path) -> int:
+    """How many pages a PDF has. Raises ReadError where the file gives none."""
+    document = _open(path.read_bytes(), str(path))
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def read(path: Path, only: int | None = None) -> Iterator[Page]:
+    """The pages of a PDF, one after another, or only one, from 1. Raises ReadError where the file gives none."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     document = _open(content, str(path))
     try:
-        for number in range(1, len(document) + 1):
+        for number in (only,) if only else range(1, len(document) + 1):
             yield _read_page(document, number, str(path), digest)
     finally:
         document.close()
@@ -50,9 +59,7 @@ def _open(content: bytes, name: str) -> pdfium.PdfDocument:
     if not content.strip(b"\0 \t\r\n"):
         raise ReadError(f"{name}: the file is empty; nothing was read; fetch it again")
     if b"%PDF-" not in content[:1024]:
-        raise ReadError(
-            f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension"
-        )
+        raise ReadError(f"{name}: this is not a PDF, its first bytes say otherwise; give it under its own extension")
     try:
         document = pdfium.PdfDocument(content)
         count = len(document)

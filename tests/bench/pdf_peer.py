@@ -1,6 +1,6 @@
 """Time of reading a PDF page into blocks, beside pdfplumber's text and tables of the same page, in one run.
 
-    python tests/bench/pdf_peer.py page.pdf [--rounds 5]
+python tests/bench/pdf_peer.py page.pdf [--rounds 5]
 """
 
 import argparse

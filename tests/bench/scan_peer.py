@@ -46,7 +46,9 @@ def main() -> None:
     if asked.child:
         print(json.dumps(CHILDREN[asked.child](asked.sample, asked.scan[0])))
         return
-    print(f"{'scan':9} {'way':9} {'wrong%':>7} {'LDH%':>6} {'ids':>6} {'boxes':>6} {'cells':>6} {'s':>6} {'of stock':>8} {'MB':>5}")
+    print(
+        f"{'scan':9} {'way':9} {'wrong%':>7} {'LDH%':>6} {'ids':>6} {'boxes':>6} {'cells':>6} {'s':>6} {'of stock':>8} {'MB':>5}"
+    )
     for scan in asked.scan:
         stock = 0.0
         for way in asked.only:
@@ -62,7 +64,9 @@ def main() -> None:
 
 def child(sample: Path, scan: str, way: str) -> dict:
     here = [sys.executable, __file__, str(sample), "--scan", scan, "--child", way]
-    return json.loads(subprocess.run(here, check=True, capture_output=True, text=True).stdout.splitlines()[-1])
+    return json.loads(
+        subprocess.run(here, check=True, capture_output=True, text=True).stdout.splitlines()[-1]
+    )
 
 
 def stock(sample: Path, scan: str) -> dict:
@@ -170,9 +174,15 @@ class Truth:
     def score(self, lines: list[Seen]) -> dict:
         wrong, of, wrong_core, of_core, ids, of_ids = 0, 0, 0, 0, 0, 0
         for block in self.blocks:
-            want = block["text"] if "table" not in block else block["text_before_table"] + block["text_after_table"]
+            want = (
+                block["text"]
+                if "table" not in block
+                else block["text_before_table"] + block["text_after_table"]
+            )
             table = block.get("table_box")
-            got = in_rows([line for line in lines if inside(line, block["box"]) and not (table and inside(line, table))])
+            got = in_rows(
+                [line for line in lines if inside(line, block["box"]) and not (table and inside(line, table))]
+            )
             wrong, of = wrong + Levenshtein.distance(even(want), even(got)), of + len(even(want))
             wrong_core += Levenshtein.distance(core(even(want)), core(even(got)))
             of_core += len(core(even(want)))
@@ -246,13 +256,17 @@ def read_cells(rules, box, lines: list[Seen]) -> list[str]:
     near = [
         (first, last)
         for first, last in rules
-        if x0 - 3 < (first[0] + last[0]) / 2 < x1 + 3 and y0 - 3 < (first[1] + last[1]) / 2 < y1 + 3
-        and abs(last[0] - first[0]) < x1 - x0 + 9 and abs(last[1] - first[1]) < y1 - y0 + 9
+        if x0 - 3 < (first[0] + last[0]) / 2 < x1 + 3
+        and y0 - 3 < (first[1] + last[1]) / 2 < y1 + 3
+        and abs(last[0] - first[0]) < x1 - x0 + 9
+        and abs(last[1] - first[1]) < y1 - y0 + 9
     ]
     upright = [rule for rule in near if abs(rule[1][1] - rule[0][1]) > abs(rule[1][0] - rule[0][0])]
     flat = [rule for rule in near if rule not in upright]
     columns, rows = places([rule[0][0] for rule in upright]), places([rule[0][1] for rule in flat])
-    home = {(row, column): (row, column) for row in range(len(rows) - 1) for column in range(len(columns) - 1)}
+    home = {
+        (row, column): (row, column) for row in range(len(rows) - 1) for column in range(len(columns) - 1)
+    }
     for row, column in sorted(home):
         middle = (rows[row] + rows[row + 1]) / 2
         if column and not any(abs(a[0] - columns[column]) < 3 and a[1] < middle < b[1] for a, b in upright):

@@ -25,6 +25,9 @@ _SOLID = 0.26
 _SMALLEST = 0.38
 _LARGEST = 1.1
 _SQUARE = 1.35
+_SQUARE_FILLED, _DISC_FILLED, _HALF_FILLED = 0.9, 0.68, 0.45
+"""Of 1, pi / 4 and 1 / 2, as print and blur leave them."""
+_LIKE = 0.22
 
 
 def with_bullets(crop: Grey, words: Words, em: float) -> Words:
@@ -35,7 +38,9 @@ def with_bullets(crop: Grey, words: Words, em: float) -> Words:
     if np.diff(places).max() < 1.3 * glyph:
         return words
     free = [
-        (x / width, bullet) for x, bullet in _bullets(crop, em) if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
+        (x / width, bullet)
+        for x, bullet in _bullets(crop, em)
+        if np.abs(places[1:-1] - x).min(initial=width) > 0.45 * glyph
     ]
     if not free:
         return words
@@ -53,14 +58,14 @@ def with_bullets(crop: Grey, words: Words, em: float) -> Words:
 
 def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
     """Centres in pixels along the crop, and what each mark is."""
-    dark = _dark(crop)
+    dark = _ink(crop)
     side = max(int(_SOLID * em) | 1, 3)
     solid = cv2.morphologyEx(dark, cv2.MORPH_OPEN, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (side, side)))
     _, _, marks, _ = cv2.connectedComponentsWithStats(solid, connectivity=4)
     for left, top, width, height, _ in marks[1:]:
         if not (
             _SMALLEST * em < min(width, height)
-            and max(width, height) < min(_LARGEST * em, 1.35 * min(width, height))
+            and max(width, height) < min(_LARGEST * em, _SQUARE * min(width, height))
         ):
             continue
         if abs(top + height / 2 - crop.shape[0] / 2) > 0.25 * em:
@@ -70,22 +75,22 @@ def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
             yield left + width / 2, bullet
 
 
-def _dark(crop: Grey) -> Grey:
+def _ink(crop: Grey) -> Grey:
     """1 where ink lies: darker than half way from the paper to the darkest."""
-    paper, ink = np.median(crop), np.percentile(crop, 2)
-    return (cv2.GaussianBlur(crop, (3, 3), 0) < (paper + ink) / 2).astype(np.uint8)
+    paper, darkest = np.median(crop), np.percentile(crop, 2)
+    return (cv2.GaussianBlur(crop, (3, 3), 0) < (paper + darkest) / 2).astype(np.uint8)
 
 
 def _shape(mark: Grey) -> str | None:
     """Which bullet a solid mark is, by how much of its box it fills, above and below."""
     third = max(mark.shape[0] // 3, 1)
     filled, above, below = float(mark.mean()), float(mark[:third].mean()), float(mark[-third:].mean())
-    if filled > 0.9:  # noqa: PLR2004  the whole box
+    if filled > _SQUARE_FILLED:
         return "■"
-    if below > 1.5 * above and filled > 0.45:  # noqa: PLR2004  half the box, widening downwards
+    if below > 1.5 * above and filled > _HALF_FILLED:
         return "▲"
-    if filled > 0.68 and abs(below - above) < 0.25:  # noqa: PLR2004  pi / 4 of the box
+    if filled > _DISC_FILLED and abs(below - above) < _LIKE:
         return "●"
-    if filled > 0.45 and abs(below - above) < 0.2:  # noqa: PLR2004  half the box, even above and below
+    if filled > _HALF_FILLED and abs(below - above) < _LIKE:
         return "◆"
     return None

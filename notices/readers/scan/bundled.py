@@ -70,7 +70,7 @@ class Bundled:
         return seen
 
     def recognise(self, crops: Sequence[Grey]) -> list[Words]:
-        """What stands on each crop. One thread reads one crop at its exact width; the longest go first, so that none waits."""
+        """What stands on each crop: one a thread at its exact width, the longest first, so that no thread waits."""
         order = sorted(range(len(crops)), key=lambda index: -crops[index].shape[1])
         with ThreadPoolExecutor(self._threads) as threads:
             read = dict(zip(order, threads.map(lambda index: self._read(crops[index]), order), strict=True))

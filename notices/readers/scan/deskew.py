@@ -1,7 +1,7 @@
 """How far a page lies askew, and the way between its straightened and its printed coordinates.
 
-The median slant of the long lines is good to a tenth of a degree; the sharpness of the ink summed along rows and columns
-then says the rest (0.002 degrees on sample pages), whether the page has rules or not.
+The median slant of the long lines is good to a tenth of a degree; the sharpness of the ink summed along rows and
+columns then says the rest (0.002 degrees on sample pages), whether the page has rules or not.
 """
 
 from __future__ import annotations
@@ -101,18 +101,20 @@ def skew(picture: Grey, strips: Sequence[Strip]) -> float:
 
 
 def _slant(picture: Grey, strips: Sequence[Strip]) -> float:
-    coarse = _median_slant(strips)
+    slant = _median_slant(strips)
     scale = min(_FINE_SIDE / max(picture.shape), 1.0)
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
         np.uint8, copy=False
     )
     near = np.arange(-5, 6) * 0.05
-    sharpness = np.array([_sharpness(small, coarse + step) for step in near])
-    best = int(sharpness.argmax())
-    if best in (0, len(near) - 1):
-        return coarse
-    curve, slope, _ = np.polyfit(near[best - 1 : best + 2], sharpness[best - 1 : best + 2], 2)
-    return coarse - float(slope / curve / 2) if curve < 0 else coarse
+    for _ in range(4):
+        sharpness = np.array([_sharpness(small, slant + step) for step in near])
+        best = int(sharpness.argmax())
+        if 0 < best < len(near) - 1:
+            curve, slope, _ = np.polyfit(near[best - 1 : best + 2], sharpness[best - 1 : best + 2], 2)
+            return slant - float(slope / curve / 2) if curve < 0 else slant
+        slant += float(near[best])
+    return slant
 
 
 def _median_slant(strips: Sequence[Strip]) -> float:

@@ -41,20 +41,18 @@ def strips(text_map: NDArray[np.float32], scale: tuple[float, float]) -> Iterato
         if score < _SCORE:
             continue
         grown = width * height * _GROW / (width + height)
-        yield _strip(x, y, width + grown, height + grown, angle, score, scale)
+        grown_size = (width + grown) * scale[0], (height + grown) * scale[1]
+        yield _strip((x * scale[0], y * scale[1]), grown_size, angle, score)
 
 
-def _strip(
-    x: float, y: float, width: float, height: float, angle: float, score: float, scale: tuple[float, float]
-) -> Strip:
-    across, down = scale
+def _strip(centre: tuple[float, float], size: tuple[float, float], angle: float, score: float) -> Strip:
+    width, height = size
     vertical = height >= _TALL * width
-    wide, high = width * across, height * down
     return Strip(
-        x=x * across,
-        y=y * down,
-        length=high if vertical else wide,
-        height=wide if vertical else high,
+        x=centre[0],
+        y=centre[1],
+        length=height if vertical else width,
+        height=width if vertical else height,
         angle=angle,
         vertical=vertical,
         score=score,

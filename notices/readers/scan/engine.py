@@ -65,7 +65,7 @@ class Engine(Protocol):
     """Height in pixels that the smallest common type should have on the picture given to `detect`."""
 
     def detect(self, page: Grey, size: tuple[int, int]) -> list[Strip]:
-        """The lines of a page in its pixels, found on a copy of about `size` (width, height), where type has `glyph`."""
+        """The lines of a page in its pixels, found on a copy of about `size` (width, height) with type of `glyph`."""
         ...
 
     def recognise(self, crops: Sequence[Grey]) -> list[Words]:

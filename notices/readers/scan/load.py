@@ -6,6 +6,7 @@ What cannot be a page is refused before its pixels are unpacked: a header that p
 
 from __future__ import annotations
 
+import warnings
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _MOST_PIXELS = 150_000_000
 _LEAST_SIDE = 40
 _MOST_FRAMES = 2000
+_TOO_LARGE = "are more than a newspaper page has at 600 dpi; scan it at 300 dpi"
+_BYTE = 255
 _PAGE_MM = (100.0, 700.0)
 
 
@@ -40,8 +43,12 @@ def pictures(path: Path) -> Iterator[Picture]:
     if not path.stat().st_size:
         raise ReadError(f"{path}: the file is empty; nothing was read")
     try:
-        opened = Image.open(path)
-    except (UnidentifiedImageError, OSError, SyntaxError, ValueError, Image.DecompressionBombError) as wrong:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # sizes are refused below
+            opened = Image.open(path)
+    except Image.DecompressionBombError as wrong:
+        raise ReadError(f"{path}: its pixels {_TOO_LARGE} ({_said(wrong)})") from wrong
+    except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as wrong:
         raise ReadError(f"{path}: not a picture that can be read ({_said(wrong)})") from wrong
     with opened:
         for number in range(1, min(getattr(opened, "n_frames", 1), _MOST_FRAMES) + 1):
@@ -67,9 +74,7 @@ def _page(opened: Image.Image, number: int, name: str) -> Picture:
 def _refuse_size(size: tuple[int, int], where: str) -> None:
     width, height = size
     if width * height > _MOST_PIXELS:
-        raise ReadError(
-            f"{where}: {width} x {height} pixels are more than a newspaper page at 600 dpi; scan it at 300 dpi"
-        )
+        raise ReadError(f"{where}: {width} x {height} pixels {_TOO_LARGE}")
     if min(width, height) < _LEAST_SIDE:
         raise ReadError(f"{where}: {width} x {height} pixels hold no line of print")
 
@@ -78,7 +83,7 @@ def _grey(picture: Image.Image) -> Grey:
     """Eight bits of grey: sixteen are scaled by what they use, transparency lies on white, CMYK is mixed."""
     if picture.mode in {"I", "F", "I;16", "I;16B", "I;16L"}:
         deep = np.asarray(picture).astype(np.float32)
-        top = 65535.0 if deep.max(initial=0) > 255 else 255.0  # noqa: PLR2004  one byte
+        top = 65535.0 if deep.max(initial=0) > _BYTE else 255.0
         return (deep / top * 255).clip(0, 255).astype(np.uint8)
     if picture.has_transparency_data:
         over = picture.convert("RGBA")

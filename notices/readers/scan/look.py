@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -12,6 +12,7 @@ from notices.model import Box
 from notices.readers.scan import resolution, rulings, upright
 from notices.readers.scan.deskew import Turn, scaled, skew
 from notices.readers.scan.reach import parted, reached
+from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
     from notices.readers.scan.engine import Engine, Grey, Strip
@@ -69,11 +70,13 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
     walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
     straight = reached(page, parted(straight, walls), walls)
+    boxes = tuple(_box(strip, 1 / point) for strip in straight)
+    found = replace(found, rulings=without_strokes(found.rulings, boxes))
     width, height = (side * 72 / known for side in turn.size)
     return Look(
         picture=picture,
         strips=tuple(turn.askew(scaled(strip, 1 / scale)) for strip in straight),
-        boxes=tuple(_box(strip, 1 / point) for strip in straight),
+        boxes=boxes,
         marks=found,
         dpi=known,
         turn=turn,

@@ -9,6 +9,7 @@ from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
 from notices.readers.scan.look import look
 from notices.readers.scan.recognise import recognise
+from notices.readers.scan.sizes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def read_picture(
         sha256=sha256,
         number=number,
         reader=reads.name,
-        lines=tuple(lines),
+        lines=tuple(settled(lines)),
         width=seen.width,
         height=seen.height,
         rulings=seen.marks.rulings,
@@ -74,12 +75,12 @@ def _problems(seen: Look, *, known: bool, read: int | None) -> Iterator[Problem]
     if not known:
         yield Problem(
             "resolution-guessed", "info", "",
-            f"the file does not say its resolution; {seen.dpi:.0f} dpi was taken from the size of the type; --dpi sets it",
+            f"the file does not say its resolution; the size of the type says {seen.dpi:.0f} dpi; --dpi sets it",
             f"文件未注明分辨率，按字号推断为 {seen.dpi:.0f} dpi；可用 --dpi 指定",
         )  # fmt: skip
     if seen.dpi < _CLIFF:
         yield Problem(
             "resolution-low", "warning", "",
-            f"{seen.dpi:.0f} dpi: figures may be misread and still look right; scan at 300 dpi",
+            f"{seen.dpi:.0f} dpi: figures may be misread and still look right; scan at 300",
             f"分辨率仅 {seen.dpi:.0f} dpi，数字可能误读而不露痕迹；请以 300 dpi 重新扫描",
         )  # fmt: skip

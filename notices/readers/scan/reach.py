@@ -1,6 +1,6 @@
 """Sets the ends of strips right: cut where an upright rule runs through, lengthened to ink that the detector missed.
 
-Missed are a lone 一, a bullet, a number before a gap. Only horizontal lines, and never over a rule or into another line.
+Missed are a lone 一, a bullet, a number before a gap. Only horizontal lines, never over a rule or into another line.
 """
 
 from __future__ import annotations
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _EM = 0.62
 """Type size over the height of a detected strip."""
 _GAP = 0.9
+_LEAST = 0.5
+"""What is cut off at a rule and narrower than half a figure is the strip's own margin."""
 _WINDOW = 8.0
 _SPARE = 0.2
 
@@ -32,7 +34,8 @@ def reached(page: Grey, strips: Sequence[Strip], walls: Sequence[Box]) -> list[S
     )
     above, below = (
         np.array(
-            [strip.y + side * strip.height / 4 for strip in lying] + [wall.y0 if side < 0 else wall.y1 for wall in walls]
+            [strip.y + side * strip.height / 4 for strip in lying]
+            + [wall.y0 if side < 0 else wall.y1 for wall in walls]
         )
         for side in (-1, 1)
     )
@@ -43,8 +46,9 @@ def reached(page: Grey, strips: Sequence[Strip], walls: Sequence[Box]) -> list[S
             continue
         first, last = strip.x - strip.length / 2, strip.x + strip.length / 2
         beside = (above < strip.y + strip.height / 4) & (below > strip.y - strip.height / 4)
-        before = float(right[beside & (left < first - 1)].max(initial=0.0))
-        after = float(left[beside & (right > last + 1)].min(initial=page.shape[1]))
+        # two pixels: a line is not its own neighbour, however its ends were rounded
+        before = min(float(right[beside & (left + right < 2 * strip.x - 2)].max(initial=0.0)), first)
+        after = max(float(left[beside & (left + right > 2 * strip.x + 2)].min(initial=page.shape[1])), last)
         longer.append(_longer(page, strip, before, after))
     return longer
 
@@ -61,14 +65,16 @@ def parted(strips: Sequence[Strip], walls: Sequence[Box]) -> list[Strip]:
             continue
         first, last, at = strip.x - strip.length / 2, strip.x + strip.length / 2, wall.centre[0]
         waiting += [
-            replace(strip, x=(near + far) / 2, length=far - near) for near, far in ((first, at - 1), (at + 1, last))
+            replace(strip, x=(near + far) / 2, length=far - near)
+            for near, far in ((first, at - 1), (at + 1, last))
+            if far - near > _LEAST * _EM * strip.height
         ]
     return pieces
 
 
 def _crosses(wall: Box, strip: Strip) -> bool:
-    """Whether a rule runs through a line from above to below, at least a glyph from either end."""
-    inside = abs(wall.centre[0] - strip.x) < strip.length / 2 - _EM * strip.height
+    """Whether a rule runs through a line from above to below."""
+    inside = abs(wall.centre[0] - strip.x) < strip.length / 2
     return inside and wall.y0 < strip.y - strip.height / 3 and wall.y1 > strip.y + strip.height / 3
 
 

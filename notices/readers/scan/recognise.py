@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 _INK = 0.93
 """Height of a Han glyph's ink over its type size."""
-_CAPITAL = 0.74
+_CAPITAL = 0.7
 """The same of figures and capitals."""
 _GROWN = 0.62
 """Type size over the height of a detected strip, where the ink cannot say."""
@@ -29,7 +30,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
 def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
-    """The lines of the strips `wanted` (indexes into `look.strips`), in that order; what holds no character is left out."""
+    """The lines of the strips `wanted` (indexes into `look.strips`), in that order, without those that are empty."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
     lines = []
@@ -41,8 +42,9 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
 
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     strip, box = look.strips[index], look.boxes[index]
-    top, bottom = _ink(crop)
-    words = read if strip.vertical else with_bullets(crop, read, (bottom - top) * crop.shape[0] / _INK)
+    top, bottom = _ink(crop, read)
+    em = (bottom - top) * crop.shape[0] / _INK
+    words = read if strip.vertical else with_bullets(crop, read, em)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
     thick = tight.width if strip.vertical else tight.height
     return Line(
@@ -56,10 +58,13 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     )
 
 
-def _ink(crop: Grey) -> tuple[float, float]:
-    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom; neighbouring lines are left out."""
+def _ink(crop: Grey, words: Words) -> tuple[float, float]:
+    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom, without neighbouring lines.
+
+    Measured on the Han where there are any, for figures are lower.
+    """
     height = crop.shape[0]
-    marked = np.abs(crop.astype(np.float32) - np.median(crop)).mean(axis=1)
+    marked = np.abs(_glyphs(crop, words).astype(np.float32) - np.median(crop)).mean(axis=1)
     floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
     inked = marked > floor + _FAINT * (peak - floor)
     top = bottom = height // 2
@@ -72,6 +77,17 @@ def _ink(crop: Grey) -> tuple[float, float]:
     return (top + 0.5) / height, (bottom - 0.5) / height
 
 
+def _glyphs(crop: Grey, words: Words) -> Grey:
+    """The columns of a crop on which Han stand; all of them where none do."""
+    half = crop.shape[0] // 4
+    columns = np.zeros(crop.shape[1], bool)
+    for place, character in zip(words.places, words.text, strict=True):
+        if _HAN.match(character) and character != "一":
+            at = int(place * crop.shape[1])
+            columns[max(at - half, 0) : at + half] = True
+    return crop[:, columns] if columns.any() else crop
+
+
 def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
     if vertical:  # turned to the left: the crop's top is the line's right side
         return Box(box.x1 - bottom * box.width, box.y0, box.x1 - top * box.width, box.y1)
@@ -81,7 +97,7 @@ def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
 def _stops(box: Box, places: tuple[float, ...], *, vertical: bool) -> tuple[float, ...]:
     """Bounds half way between neighbours; the outer ones as far from their character as the inner."""
     first, length = (box.y0, box.height) if vertical else (box.x0, box.width)
-    inner = [(near + far) / 2 for near, far in zip(places, places[1:], strict=False)]
+    inner = [(near + far) / 2 for near, far in pairwise(places)]
     before = max(2 * places[0] - inner[0], 0.0) if inner else 0.0
     after = min(2 * places[-1] - inner[-1], 1.0) if inner else 1.0
     return tuple(first + place * length for place in (before, *inner, after))

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import cv2
 import numpy as np
 
-from notices.readers.scan.engine import Grey
+if TYPE_CHECKING:
+    from notices.readers.scan.engine import Grey
 
 _INK = 0.93
 """Height of a Han glyph's ink over its type size."""
 _BODY = 8.75
 """Points of the body type of Chinese newspapers, within half a point either way."""
-_USUAL = (72, 96, 100, 120, 144, 150, 200, 240, 300, 350, 400, 600)
+_PIXELS = (6, 200)
+"""A glyph of 5 points at 96 dpi to one of 24 points at 600."""
+_FEWEST = 20
+_USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
 
 
 def glyph_height(picture: Grey) -> float:
@@ -23,8 +29,8 @@ def glyph_height(picture: Grey) -> float:
     _, _, marks, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     sides = marks[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]]
     longer, shorter = sides.max(axis=1), sides.min(axis=1)
-    square = longer[(longer >= 6) & (longer < 200) & (shorter > 0.6 * longer)]  # noqa: PLR2004  5 pt at 96 to 24 pt at 600 dpi
-    if len(square) < 20:  # noqa: PLR2004  too few to speak for a page
+    square = longer[(longer >= _PIXELS[0]) & (longer < _PIXELS[1]) & (shorter > 0.6 * longer)]
+    if len(square) < _FEWEST:
         return 0.0
     counted = np.convolve(np.bincount(square, weights=square.astype(float) ** 2), (1, 2, 3, 2, 1), "same")
     return float(counted.argmax())

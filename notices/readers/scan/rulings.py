@@ -1,4 +1,4 @@
-"""Rules, dark areas and pictures of a page, by morphology on its pixels.
+"""Rules, tinted areas and pictures of a page, by morphology on its pixels.
 
 A rule is what survives an opening along its direction. Thresholds follow the local light, so that a fold or
 show-through does not become a rule.
@@ -13,17 +13,19 @@ import cv2
 import numpy as np
 
 from notices.model import Box, Ruling
+from notices.readers.scan.areas import areas
+from notices.readers.scan.dashes import dashed
+from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey
 
 _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
+_BREAK = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +39,27 @@ class Marks:
 
 def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     """Rules, tints and pictures of a straight page, `point` pixels a point; strokes of printed lines are none."""
+    window = int(point * 9) | 1
     dark = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, int(point * 9) | 1, _CONTRAST
+        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _CONTRAST
     ).astype(np.uint8, copy=False)
-    type_ = np.array([(line.x0, line.y0, line.x1, line.y1) for line in lines]).reshape(-1, 4)
-    found = [
+    tints, pictures = areas(page, point, lines)
+    solid = [
         Ruling(box)
         for across in (True, False)
-        for box in _joined(list(_rules(dark, point, across=across)), across=across)
-        if not _is_stroke(box, type_)
+        for box in _joined(_rules(dark, point, across=across), across=across)
     ]
-    return Marks(tuple(found), (), ())
+    for box in (*lines, *tints, *pictures):
+        x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
+        dark[y0:y1, x0:x1] = 0
+    kept = [
+        rule
+        for rule in without_strokes(solid, lines)
+        if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
+    ]
+    return Marks(
+        (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
+    )
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
@@ -68,15 +80,50 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
         yield Box(*(float(side) / point for side in box))
 
 
-def _joined(rules: list[Box], *, across: bool) -> list[Box]:
+def _joined(rules: Iterator[Box], *, across: bool) -> list[Box]:
     """Rules with their breaks closed: pieces on one line, with less than a glyph between them."""
-    return rules
+    joined: list[Box] = []
+    for rule in sorted(rules, key=lambda box: box.x0 if across else box.y0):
+        for index, other in enumerate(joined):
+            gap, aside = (
+                (rule.x0 - other.x1, rule.centre[1] - other.centre[1])
+                if across
+                else (rule.y0 - other.y1, rule.centre[0] - other.centre[0])
+            )
+            if -_BREAK < gap < _BREAK and abs(aside) < 1:
+                joined[index] = Box.around((other, rule))
+                break
+        else:
+            joined.append(rule)
+    return joined
 
 
-def _is_stroke(rule: Box, lines: NDArray[np.float64]) -> bool:
-    """Whether a rule is a stroke of some line's type, not a rule that the line runs into."""
-    across = np.minimum(lines[:, 2], rule.x1) - np.maximum(lines[:, 0], rule.x0)
-    down = np.minimum(lines[:, 3], rule.y1) - np.maximum(lines[:, 1], rule.y0)
-    within = across.clip(0) * down.clip(0) > 0.7 * rule.area
-    tall = np.minimum(lines[:, 2] - lines[:, 0], lines[:, 3] - lines[:, 1])
-    return bool((within & (max(rule.width, rule.height) < 1.3 * tall)).any())
+def _stands_out(rule: Box, page: Grey, point: float) -> bool:
+    """Whether a rule is darker than both its sides: the edge of a dark area is not."""
+    across = rule.width >= rule.height
+    near, far = (rule.y0, rule.y1) if across else (rule.x0, rule.x1)
+    start, end = (rule.x0, rule.x1) if across else (rule.y0, rule.y1)
+    along = (
+        page[:, int(start * point) : int(end * point) + 1]
+        if across
+        else page[int(start * point) : int(end * point) + 1]
+    )
+    profile = along.mean(axis=1 if across else 0)
+    first, last, reach = int(near * point), int(far * point) + 1, round(3 * point)
+    before, after = profile[max(first - reach, 0) : first], profile[last : last + reach]
+    if not len(before) or not len(after):
+        return False
+    ink = profile[first:last].min(initial=255)
+    return bool(min(before.max(), after.max()) - ink > _CONTRAST / 2)
+
+
+def _deep_in(rule: Box, picture: Box) -> bool:
+    inner = Box(picture.x0 + 3, picture.y0 + 3, picture.x1 - 3, picture.y1 - 3)
+    return rule.overlap(inner) > 0.9 * rule.area
+
+
+def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
+    return any(
+        dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0
+        for rule in solid
+    )

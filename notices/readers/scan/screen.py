@@ -34,12 +34,14 @@ _TITLE = re.compile(
     r"|分类(?:广告|信息)|便民|登报|刊登|广告"
 )
 _PHRASE = re.compile(
-    r"遗失|挂失|作废|注销|清算组|申报债权|债权人|减少注册|公告之日|见报之日|登报|竞买|竞得|拍卖标的|挂牌|招标人|采购人|投标人"
-    r"|受理原告|本院|开庭|视为送达|举证期|第三人|被执行人|不动产权证|宗地|特此(?:公告|通告|声明|通知|公示)|刊登热线|破产管理人"
+    r"遗失|挂失|作废|注销|清算组|申报债权|债权人|减少注册|公告之日|见报之日|登报|竞买|竞得|拍卖标的|挂牌|招标人"
+    r"|采购人|投标人|受理原告|本院|开庭|视为送达|举证期|第三人|被执行人|不动产权证|宗地|刊登热线|破产管理人"
+    r"|特此(?:公告|通告|声明|通知|公示)"
 )
 _LONG = (
-    "声明作废", "遗失声明", "申报债权", "债权转让", "特此公告", "特此声明", "自公告之日起", "人民法院公告", "统一社会信用代码",
-    "国有建设用地使用权", "注销公告", "减资公告", "清算公告", "拍卖公告", "招标公告", "成交结果公示",
+    "声明作废", "遗失声明", "申报债权", "债权转让", "特此公告", "特此声明", "自公告之日起",
+    "人民法院公告", "统一社会信用代码", "国有建设用地使用权", "注销公告", "减资公告", "清算公告", "拍卖公告",
+    "招标公告", "成交结果公示",
 )  # fmt: skip
 _ALIKE = 75.0
 
@@ -68,8 +70,10 @@ def can_hold_notice(lines: Sequence[Line]) -> bool:
 def is_cue(text: str, *, title: bool) -> bool:
     """Whether a line can belong to a notice; titles are asked less.
 
-    >>> is_cue("遗失声明", title=True), is_cue("春耕农资储备充足", title=True), is_cue("编号三，声期作废。", title=False)
-    (True, False, True)
+    >>> is_cue("遗失声明", title=True), is_cue("春耕农资储备充足", title=True)
+    (True, False)
+    >>> is_cue("编号三，声期作废。", title=False)
+    True
     """
     clean = squeeze(text)
     if _PHRASE.search(clean) or ((title or len(clean) <= _BARE) and _TITLE.search(clean)):

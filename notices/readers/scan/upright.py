@@ -42,7 +42,9 @@ def _of_side(picture: Grey, strips: Sequence[Strip], engine: Engine) -> int:
     upwards = _read(picture, [replace(strip, angle=strip.angle + 180) for strip in sample], engine)
     if _sureness(upwards) > _sureness(downwards) + _MARGIN:
         return 3
-    glyphs = [glyph for strip, words in zip(sample, downwards, strict=True) for glyph in _glyphs(strip, words)]
+    glyphs = [
+        glyph for strip, words in zip(sample, downwards, strict=True) for glyph in _glyphs(strip, words)
+    ]
     alone = _read(picture, [strip for strip, _ in glyphs], engine)
     same = sum(words.text == character for words, (_, character) in zip(alone, glyphs, strict=True))
     return 1 if same * 2 < len(glyphs) else 0
