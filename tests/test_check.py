@@ -12,6 +12,7 @@ from jsonschema import Draft7Validator
 
 from notices.cli import main
 from notices.findings.formats import FORMATS
+from notices.released import changed_shapes, unreleased
 from notices.rules import rules
 from tests.conftest import FIXTURES, ROOT
 
@@ -252,3 +253,17 @@ def test_hooks_and_snippets_stand_where_they_are_looked_for():
     assert "codequality" in (ROOT / "ci" / "gitlab.yml").read_text(encoding="utf-8")
     extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
     assert "parquet" in extras
+
+
+def test_a_shape_changes_with_its_version_only():
+    assert changed_shapes(ROOT / "schemas" / "released") == []
+    assert unreleased(ROOT / "schemas" / "released") == [], "run `notices schema --release`"
+
+
+def test_a_changed_shape_is_noticed(run, tmp_path):
+    assert run("schema").exit_code == run("schema", "--release").exit_code == run("schema", "--check").exit_code == 0
+    frozen = next((tmp_path / "schemas" / "released").glob("division-*.json"))
+    frozen.write_text(frozen.read_text(encoding="utf-8").replace('"dissolving"', '"dissolved"'), encoding="utf-8")
+    result = run("schema", "--check")
+    assert result.exit_code == 1
+    assert "division" in result.output
