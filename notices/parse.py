@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
 
-from notices.finders.columns import Column, read_cell
+from notices.finders.cells import read_cell
 from notices.finders.fields import Field, fields_of
-from notices.finders.rows import find_rows
+from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
 
@@ -27,7 +27,7 @@ _UNREADABLE = re.compile(r"[0-9]")
 def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
     """Read every field of a kind from a notice. A required field that is absent is a problem, never an exception."""
     problems: list[Problem] = []
-    scene = Scene(notice, Span(0, len(notice.text)))
+    scene = Scene(notice, Span(0, len(notice.text)), cells=find_sheet(notice, fields_of(kind.record)))
     tree = _record(kind, kind.record, scene, problems, "")
     values, readings = _parted(tree, "")
     missing = [f for f in fields_of(kind.record) if f.required and values.get(f.name) in (None, [])]
@@ -51,9 +51,13 @@ def _record(
     found: dict[str, Tree] = {}
     for field in fields_of(record):
         here = replace(scene, found=found)
+
         read = kind.reads.get(f"{path}{field.name}")
+
         if field.rows is not None and field.many and not field.finders:
-            tree = _rows(kind, field, here, problems) or (read(here) if read else None)
+            rows = _rows(kind, field, here, problems)
+            told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
+            tree = told or rows
         elif read is not None:
             tree = read(here)
         elif field.rows is not None and not field.finders:
@@ -70,30 +74,41 @@ def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tr
         try:
             tree = read_cell(scene, field)
         except ValueError as error:
-            if _UNREADABLE.search(str(error)):
-                problems.append(_unreadable(f"/{path}{field.name}", str(error)))
-            return None
-        return tree if not field.many or isinstance(tree, list) else [tree]
-    finders = [finder for finder in field.finders if not isinstance(finder, Column)]
+            if scene.row is not None:
+                if _UNREADABLE.search(str(error)):
+                    problems.append(_unreadable(f"/{path}{field.name}", str(error)))
+                return None
+        else:
+            return tree if not field.many or isinstance(tree, list) else [tree]
     if field.many:
-        for finder in finders:
-            trees = [tree for tree in finder.find(scene, field.value)]
+        for finder in field.finders:
+            trees = list(finder.find(scene, field.value))
             if trees:
                 return _distinct(trees)
         return []
-    return first(tree for finder in finders for tree in finder.find(scene, field.value))
+    return first(tree for finder in field.finders for tree in finder.find(scene, field.value))
 
 
 def _rows(kind: Kind, field: Field, scene: Scene, problems: list[Problem]) -> list[Tree]:
     assert field.rows is not None
     trees: list[Tree] = []
-    for row in find_rows(scene.notice, fields_of(field.rows)):
+    columns = fields_of(field.rows)
+    told = f"{field.name}" in kind.reads
+    for row in find_rows(scene.notice, columns):
+        if told and row.prose and any(one.required and one.name not in row.cells for one in columns):
+            continue
         spans = row.words.parts
         inner = Scene(scene.notice, Span(spans[0].start, spans[-1].end), scene.found, row.cells, row.words)
         tree = _record(kind, field.rows, inner, problems, f"{field.name}/")
         if tree:
             trees.append(tree)
     return trees
+
+
+def _mostly_whole(record: type[BaseModel], trees: list[Tree]) -> bool:
+    """Whether at least half of the rows have all that a row must have."""
+    required = {field.name for field in fields_of(record) if field.required}
+    return bool(trees) and sum(required <= tree.keys() for tree in trees) * 2 >= len(trees)
 
 
 def _distinct(trees: list[Tree]) -> list[Tree]:

@@ -1,7 +1,7 @@
 """Where white space of the print stands inside one number, one code or one address of a page.
 
 OCR puts stray blanks between digits, and lines are broken anywhere inside a number. A blank goes only where what is
-left is certainly one thing: a telephone number, a code of 18 characters, an amount with its unit. A line end goes
+left is certainly one thing: a telephone number, a code of 18 characters, an amount with its unit, a document's number. A line end goes
 wherever digits stand on both sides, unless both sides are whole numbers or the lines are those of a table's cell.
 """
 
@@ -24,11 +24,16 @@ _AMOUNT = (
     rf"(?<![0-9０-９.:：/-])(?<![0-9],){_D}(?:[0-9０-９,，.]*{_D})?(?: (?:[0-9０-９][0-9０-９,，.]*))+"
     r"(?=[百千万亿]?元|[万亿]|户|[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
 )
-_WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}")
+_NUMBERED = rf"(?<=[〔〕\]］】)）〗第]){_D}{{1,4}}(?: {_D}{{1,4}})+(?=号)"
+_CELL = (
+    r"(?<=\t)[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,4})?(?=\t|\n|\u2029|$)"
+    r"|(?<=\t)[0-9]+(?: \. ?|\. )[0-9]{1,4}(?=\t|\n|\u2029|$)"
+)
+_WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}|{_CELL}")
 _LINE_END = re.compile(r" ?\n ?")
-_TOKEN = "0-9０-９A-Za-z._/:：@?=&%~-"
-_BEFORE = re.compile(rf"[{_TOKEN}]+$")
-_BEHIND = re.compile(rf"[{_TOKEN}]+")
+_WORD = "0-9０-９A-Za-z._/:：@?=&%~-"
+_BEFORE = re.compile(rf"[{_WORD}]+$")
+_BEHIND = re.compile(rf"[{_WORD}]+")
 _NETWORK = re.compile(r"www\.|https?:|@|[A-Za-z0-9]\.(?:com|cn|net|org|gov|edu)", re.IGNORECASE)
 _COMPLETE = 7
 _REACH = 80

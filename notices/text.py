@@ -26,7 +26,7 @@ PARAGRAPH = "\u2029"
 _SPACE = r"[ \r\n\f\v\x1c-\x1f\u00a0\u00ad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028\u202a-\u202f\u205f-\u206f\u3000\u3164\ufeff]"
 _DIGIT = "[0-9０-９]"
 _CHANGES = re.compile(
-    rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２){_DIGIT}{{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
+    rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
     r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
@@ -77,6 +77,15 @@ def full_width_brackets(name: str) -> str:
     return name.replace("(", "（").replace(")", "）")
 
 
+def half_width_brackets(number: str) -> str:
+    """Numbers of certificates keep ( ) in half width, though they look like those of documents.
+
+    >>> half_width_brackets("沔国用〔2010〕第0826号")
+    '沔国用(2010)第0826号'
+    """
+    return number.replace("〔", "(").replace("〕", ")")
+
+
 def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
     """Cut the print into stretches `(start, end, replacement)`; unchanged runs come whole, dropped ones empty."""
     joined = inside_numbers(printed)
@@ -88,7 +97,7 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
         done = end
         if match["open"]:
             yield start, start + 1, "〔"
-            yield match.start("year"), match.end("year"), _compatible(match["year"])
+            yield match.start("year"), match.end("year"), _compatible("".join(match["year"].split()))
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)

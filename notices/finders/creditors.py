@@ -1,4 +1,4 @@
-"""Finders for notices to creditors: until when and where claims are lodged, and who liquidates."""
+"""Finders for notices to creditors: why a body goes, until when and where claims are lodged."""
 
 from __future__ import annotations
 
@@ -6,12 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Finder, Scene, Tree, Words, reading, relocated
+from notices.finders.scene import Finder, Scene, Tree, words_reading
+from notices.finders.signers import contacts_of
 from notices.finders.words import near
 from notices.model import Span
-from notices.values.contacts import find_contacts
-from notices.values.persons import PERSON
-from notices.values.shape import Shape
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,23 +17,23 @@ if TYPE_CHECKING:
     from notices.values.value import Value
 
 _CLAIMS = ("债权", "债务", "申报", "清偿", "担保", "异议")
-_PEOPLE = rf"{PERSON}(?:[、,和]{PERSON})*"
-_MEMBERS = re.compile(
-    rf"清算(?:组|小组|委员会)?(?:的)?(?:成员|组成员|组成人员|人员)(?:为|由|有|是)?[:：]?(?P<people>{_PEOPLE})|清算(?:组|小组)由(?P<people2>{_PEOPLE})组成"
+_INVITES = re.compile(
+    r"申报(?:其|有关|相关)?债权|债权(?:的)?(?:申报|登记)|债权人[^。]{0,100}?(?:申报|登记|要求|提出|联系|办理|主张|有权|可以?|申请)"
+    r"|债权(?:、|和|或)?债务[^。]{0,80}?(?:办理|联系|登记|提出|申报|清理|主张)"
 )
-_HEAD = re.compile(
-    rf"(?:清算(?:组|小组)?(?:的)?|(?:其中|,|、))?(?:组长|清算组负责人|负责人)(?:为|由|是)?[:：]?(?P<head>{PERSON})(?=[^\u4e00-\u9fff]|联系|$|任|担任)"
-    rf"|(?P<head2>{PERSON})(?:担任|为|任)(?:清算组|清算小组)?(?:组长|负责人)"
+_DECIDES = r"(?:决议|决定|同意|研究|批准|讨论|表决|协商|商议)"
+_BODIES = "(?:公司|中心|合作社|厂|企业|学校|幼儿园|协会|学会|基金会|店|社|院|所|站)"
+_GOES_ON = (
+    r"(?:经(?!营|济|费|销|办|常)|根据|依据|依照|按照?|现|拟|决定|[本我该](?=公司|企业|单位|合作社|社|校|院|店|厂|中心|会|所|园|机构)|全体|各?股东|董事|投资人|举办者|合伙人|理事会|会员|"
+    rf"已|特|请|故|兹|向|同意|成立|自|于|予以|申请|为|由|在|报|[^,。;]{{2,40}}{_BODIES})"
 )
-
-
-class LiquidationGroup(Shape):
-    """清算组: who winds the body up."""
-
-    members: list[str] = []
-    head: str | None = None
-
-
+_REASON = re.compile(
+    r"(?:(?:注销|解散|清算|终止|撤销)(?:的)?(?:原因|事由|理由)(?:为|是)?:|(?<![原起诱成基病])因(?!此|而|素|故|特|为)|因为|由于|鉴于)"
+    r"(?P<value>[^。;\n]{2,80}?)"
+    rf"(?=[。;\n]|$|,{_GOES_ON}|(?:,|而)?经(?!营|济|费|销|办)[^,。]{{0,24}}{_DECIDES}|拟|决定|现(?:拟|决定|向|申请|已|予|特|将|经)|特?申请|需(?:要)?注销)"
+)
+_SELF = re.compile(r"[本我该](?:公司|企业|单位|合作社|社|校|院|店|厂|中心|会|所|园|机构|司)")
+_QUOTED = re.compile(r"《[^》\n]*》")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +53,18 @@ def _preference(tree: Tree) -> int:
 class _ClaimsTo:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        if not re.search(r"申报|债权|债务|清偿", scene.text):
-            return
-        for span, tree in find_contacts(scene.text):
-            yield relocated(tree, Words.at(scene.notice, span))
+        if _INVITES.search(scene.text):
+            yield from contacts_of(scene)
 
 
 @dataclass(frozen=True, slots=True)
-class _Group:
+class _Reason:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        tree: dict[str, Tree] = {}
-        members = _MEMBERS.search(scene.text)
-        if members:
-            group = "people" if members["people"] else "people2"
-            tree["members"] = [
-                reading(scene.notice, person[0], Span(*person.span()))
-                for person in re.compile(PERSON).finditer(scene.text, *members.span(group))
-            ]
-        if "清算" in scene.text:
-            head = _HEAD.search(scene.text)
-            if head:
-                group = "head" if head["head"] else "head2"
-                tree["head"] = reading(scene.notice, head[group], Span(*head.span(group)))
-        if tree:
-            yield tree
+        text = _QUOTED.sub(lambda quoted: "《" * len(quoted[0]), scene.text)
+        for match in _REASON.finditer(text, scene.notice.body.start):
+            if not _SELF.fullmatch(match["value"]):
+                yield words_reading(scene.notice, Span(*match.span("value")))
 
 
 def claims_until() -> Finder:
@@ -88,12 +73,10 @@ def claims_until() -> Finder:
 
 
 def claims_lodged_with() -> Finder:
-    """Where claims are lodged: the contact of a notice that speaks of claims."""
+    """Where claims are lodged: the contact of a notice that invites claims."""
     return _ClaimsTo()
 
 
-def liquidators() -> Finder:
-    """Members and head of the liquidation group."""
-    return _Group()
-
-
+def why() -> Finder:
+    """Why a body goes: from 因 to where the sentence turns to what was decided."""
+    return _Reason()

@@ -19,15 +19,20 @@ Parts: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some of a notice's text, put together from one or more spans: a cell, or a cell and its header's unit."""
+    """Some of a notice's text, put together from one or more spans; of a cell also the units that its header or table names."""
 
     text: str
     parts: Parts
+    units: Parts = ()
 
     @staticmethod
     def at(notice: Notice, *parts: Span) -> Words:
         """The words under spans of a notice."""
         return Words("".join(part.of(notice.text) for part in parts), parts)
+
+    def with_unit(self, notice: Notice, unit: Span) -> Words:
+        """These words and the unit behind them."""
+        return Words(self.text + unit.of(notice.text), (*self.parts, unit))
 
     def located(self, span: Span) -> tuple[Span, ...]:
         """Spans of the notice under a span of these words."""
@@ -120,6 +125,14 @@ def words_reading(notice: Notice, span: Span) -> Reading:
     """The words under a span, as a reading."""
     found = reading(notice, None, span)
     return Reading(found.spans[0].of(notice.text), found.spans)
+
+
+def occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Offsets at which a word stands in a stretch of a text, from left to right."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word), end)
 
 
 def first(trees: Iterable[Tree]) -> Tree | None:

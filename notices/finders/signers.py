@@ -19,16 +19,22 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LABEL = r"(?:(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
+_LABEL = r"(?:(?:更正|补充|变更|中止|终止)?(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
 _NUMBER_LINE = re.compile(
     rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
-    r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5}))[)\]]?$"
+    r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5})|(?:19|20)[0-9]{3,5})[)\]]?$"
 )
 _NUMBER_LABEL = re.compile(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
-_NUMBER_IN_TITLE = re.compile(r"[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
+_NUMBER_IN_TITLE = re.compile(r"(?<![A-Za-z0-9-])[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
 _CORRECTED = re.compile(
-    r"(?:原|更正|补充|撤销|中止|终止|变更|刊登的|刊登了|发布的|发布了|公布的)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
+    r"(?:原|更正|补充|撤销|中止|终止|变更|(?:刊登|发布|公布|登载|刊发|公告)(?:的|了)?)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
+    r"|《(?P<published>[^》\n]{4,80}(?:公告|公示|通告|通知))》(?:\([^()\n]{1,30}\))?(?:已)?[于在][^。\n]{0,30}(?:公布|发布|刊登|公告|登载|刊发)"
 )
+_WHERE = re.compile(
+    r"(?:到|至|前往|送达|寄至)(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
+    r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
+)
+_AUTHORITY = re.compile(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
 _PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
 
 
@@ -42,6 +48,16 @@ class _SignedBy:
         for line in re.finditer(r"[^\n]+", signature.of(scene.text)):
             span = Span(signature.start + line.start(), signature.start + line.end())
             yield from _parties(scene, _without_date(scene.text, span))
+
+
+@dataclass(frozen=True, slots=True)
+class _TitledBy:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        title = scene.notice.title
+        head = _AUTHORITY.match(scene.text, title.start, title.end) if title else None
+        if head:
+            yield from _parties(scene, Span(*head.span("authority")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +107,7 @@ class _Cited:
 class _ContactLines:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        for span, tree in find_contacts(scene.text[: scene.scope.end]):
-            yield relocated(tree, Words.at(scene.notice, span))
+        yield from contacts_of(scene)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +115,21 @@ class _Corrected:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         title = scene.notice.title.of(scene.text) if scene.notice.title else ""
-        if not re.search(r"更正|补充|撤销|中止|终止|变更|延期|修改|恢复", title + scene.text[:40]):
+        if not re.search(r"更正|补充|撤销|中止|终止|变更|延期|延长|修改|恢复", title + scene.text[:40]):
             return
         match = _CORRECTED.search(scene.text)
         if match:
-            yield words_reading(scene.notice, Span(*match.span("title")))
+            yield words_reading(scene.notice, Span(*match.span("title" if match["title"] else "published")))
 
 
 def signed_by() -> Finder:
     """Who signs: every party of the closing lines, in the order of print."""
     return _SignedBy()
+
+
+def titled_by() -> Finder:
+    """The authority that opens the title, 某市人民政府关于…的公告: it issues what nobody signs."""
+    return _TitledBy()
 
 
 def signed_on() -> Finder:
@@ -135,6 +155,17 @@ def contact_lines() -> Finder:
 def corrected() -> Finder:
     """The earlier notice that this one corrects, stops or takes back."""
     return _Corrected()
+
+
+def contacts_of(scene: Scene) -> list[Tree]:
+    """The contacts of a notice; a single one without an address has that to which creditors are asked to come."""
+    found = [
+        relocated(tree, Words.at(scene.notice, span)) for span, tree in find_contacts(scene.text[: scene.scope.end])
+    ]
+    place = _WHERE.search(scene.text) if len(found) == 1 and "address" not in found[0] else None
+    if place:
+        found[0]["address"] = words_reading(scene.notice, Span(*place.span("place")))
+    return found
 
 
 def _parties(scene: Scene, span: Span) -> Iterator[Tree]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 _FILLER = re.compile(r"(?:[:,是为至到即约共计]|人民币(?=[0-9])|合计|总计|暂定|大写|本)*")
 _STOP = re.compile(r"[。;\n]")
+_LIST_NUMBER = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、.](?![0-9])|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\)、?")
 
 
 @lru_cache(maxsize=2048)
@@ -97,7 +98,9 @@ class _Clause:
         for cue in cue_pattern(self.cues).finditer(scene.text, scene.scope.start, scene.scope.end):
             start = max((scene.text.rfind(stop, scene.scope.start, cue.start()) for stop in self.stops), default=-1)
             ends = [at for stop in self.stops if (at := scene.text.find(stop, cue.end(), scene.scope.end)) >= 0]
-            span = Span(max(start + 1, scene.scope.start), min(ends, default=scene.scope.end))
+            start = max(start + 1, scene.scope.start)
+            number = _LIST_NUMBER.match(scene.text, start, cue.start())
+            span = Span(number.end() if number else start, min(ends, default=scene.scope.end))
             if len(span):
                 yield words_reading(scene.notice, span)
 
@@ -105,10 +108,14 @@ class _Clause:
 @dataclass(frozen=True, slots=True)
 class _Near:
     cues: tuple[str, ...]
+    unless: str
 
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         for match in value.pattern.finditer(scene.text, scene.scope.start, scene.scope.end):
-            if match.end() > match.start() and cue_pattern(self.cues).search(sentence(scene, match.start()).of(scene.text)):
+            words = sentence(scene, match.start()).of(scene.text)
+            if match.end() == match.start() or not cue_pattern(self.cues).search(words):
+                continue
+            if not (self.unless and cue_pattern((self.unless,)).search(words)):
                 yield from _read(scene, value, Span(*match.span()))
 
 
@@ -137,7 +144,7 @@ class _Choose:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         title = scene.notice.title or Span(0, 0)
-        for scope in (title, scene.scope) if scene.scope.holds(title) or not scene.cells else (scene.scope,):
+        for scope in (title, scene.scope) if scene.scope.holds(title) or scene.row is None else (scene.scope,):
             for choice, cue in self.words:
                 match = cue_pattern((cue,)).search(scene.text, scope.start, scope.end)
                 if match:
@@ -164,9 +171,9 @@ def anywhere() -> Finder:
     return _Anywhere()
 
 
-def near(*cues: str) -> Finder:
-    """Where the value's own form stands in a sentence that holds one of the cues."""
-    return _Near(cues)
+def near(*cues: str, unless: str = "") -> Finder:
+    """Where the value's own form stands in a sentence that holds one of the cues, and nothing like `unless`."""
+    return _Near(cues, unless)
 
 
 def matching(pattern: str) -> Finder:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
-from notices.finders.named import addressed, parties_in
-from notices.finders.scene import Scene, Tree, reading
-from notices.kind import Kind, Record, clause, matching, near, signed_by
-from notices.model import Span
+from notices.finders.listed import addressed, with_numbers
+from notices.finders.named import PARTIES, parties_in
+from notices.finders.nearby import leading_to
+from notices.finders.papers import papers_served, parties_of_rows
+from notices.finders.scene import Scene, Tree, first
+from notices.finders.speakers import office_speaking
+from notices.kind import Kind, Record, matching, signed_by
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
-
-_PAPER = re.compile(
-    r"《(?P<title>[^》\n]{2,50}(?:书|通知|单|函|公告|决定|意见|告知|表))》(?:\(?(?P<number>[^》《。,;()\n]{0,24}〔[12][0-9]{3}〕[^《》。,;()\n]{0,10}?号)\)?)?"
-    r"|(?P<number2>[\u4e00-\u9fff]{0,14}〔[12][0-9]{3}〕第?[0-9]+号)《(?P<title2>[^》\n]{2,50}书)》"
-    r"|(?<![《\u4e00-\u9fff])(?P<title3>[\u4e00-\u9fff]{4,24}(?:决定书|告知书|通知书|催告书|事先告知书|认定书|裁决书))\(?(?P<number3>[\u4e00-\u9fff]{0,14}〔[12][0-9]{3}〕第?[0-9]+号)?"
-)
 
 
 class ServedDocument(Shape):
@@ -27,35 +23,43 @@ class ServedDocument(Shape):
     number: str | None = None
 
 
+_ENDS = "(?=[。\\n]|,(?:自(?:本)?(?:公告|发布|登报|见报|刊登)|逾期|即视为|公告期|如(?:你|对|不服)|期满|否则)|$)"
+_BEGINS = "(?:^|(?<=[。,;:\\n]))(?:现|并|故|经研究,?)?"
+_OFFICE = "(?:我|本)(?:局|委|机关|大队|中心|支队|分局|所|办|厅|单位)"
+
+
 class AdministrativeService(Record):
     """行政文书送达公告: an authority serves its papers by publication."""
 
-    authority: Annotated[Party, signed_by(), parties_in("^(?P<names>[\\u4e00-\\u9fff]{4,30}(?:局|委员会|中心|大队|政府|仲裁委|办事处))")]
-    addressees: Annotated[list[Party], addressed(), parties_in("(?:当事人|被处罚人|纳税人|单位名称)(?:为|:)*(?P<names>[^,。;:\\n]{2,80})")]
+    issuers: Annotated[list[Party], signed_by(), office_speaking()] = []
+    authority: Annotated[Party, signed_by(), office_speaking()]
+    addressees: list[Party]
     documents: list[ServedDocument]
-    content: Annotated[str | None, matching("(?:决定|内容|主要内容)(?:如下|为|:)+(?P<value>[^。\\n]{4,300})"), clause("(?:决定|拟)(?:对你|给予|处以|作出)[^。;]{0,80}(?:处罚|罚款|吊销|处理)", stops="。;\n")] = None
-    service_period: Annotated[Period | None, matching("(?P<value>自[^,。;]{0,16}(?:公告|发布|刊登|发出|登报|见报)[^,。;]{0,10}(?:之日|日)?起,?(?:经过|满|经|过)*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:个工作)?日(?:内)?)(?=[^。;]{0,40}(?:送达|领取))"), near("视为(?:已)?送达")] = None
-    remedies: Annotated[str | None, clause("(?:申请)?行政复议", "行政诉讼", "陈述(?:和|、|与)?申辩", stops="。\n")] = None
+    content: Annotated[
+        str | None,
+        matching("(?:处罚|处理|决定|告知|通知|主要)?(?:内容|结果)(?:如下)?(?::|\\t|为)+(?P<value>[^。\\n\\t]{4,300})"),
+        matching(f"作出(?:如下|以下)?[^。,:]{{0,12}}(?:决定|处罚|处理)(?:如下)?:(?P<value>[^。\\n]{{4,200}}?){_ENDS}"),
+        matching(f"{_BEGINS}(?P<value>(?:{_OFFICE})?(?:依法)?(?:决定|拟)(?:依法)?(?:对|给予|处以?|吊销|作出|撤销|注销|追缴|没收|收回|责令|将)[^。\\n]{{2,200}}?){_ENDS}"),
+        matching(f"{_BEGINS}(?P<value>(?![^。\\n]{{0,50}}(?:领取|受领))(?:责令|限令?|请|要求|通知)(?:你|当事人|上述|各)[^。\\n]{{4,200}}?){_ENDS}"),
+    ] = None
+    service_period: Annotated[Period | None, leading_to("视为(?:已)?(?:公告)?送达"), leading_to("(?:来|到|至)[^。;,]{0,20}(?:领取|受领)")] = None
+    remedies: Annotated[
+        str | None,
+        matching("(?:^|(?<=[。\\n]))(?P<value>[^。\\n]{0,120}?(?:行政复议|行政诉讼|陈述[^。]{0,3}申辩|听证(?!告知|通知)|人民法院(?:提起)?(?:行政)?(?:诉讼|起诉))[^。\\n]{0,160}?)(?=。|\\n|,(?:逾期|期满|否则)|$)"),
+    ] = None
 
 
-def _documents(scene: Scene) -> Tree | None:
-    """Every paper by its name, with its number where one stands beside it."""
-    found: dict[str, Tree] = {}
-    for match in _PAPER.finditer(scene.text, scene.notice.body.start):
-        suffix = "3" if match["title3"] else "2" if match["title2"] else ""
-        name = match[f"title{suffix}"]
-        tree: dict[str, Tree] = {"title": reading(scene.notice, name, Span(*match.span(f"title{suffix}")))}
-        if match[f"number{suffix}"]:
-            tree["number"] = reading(scene.notice, match[f"number{suffix}"], Span(*match.span(f"number{suffix}")))
-        if name not in found or ("number" in tree and "number" not in found[name]):
-            found[name] = tree
-    return list(found.values()) or None
+def _addressees(scene: Scene) -> Tree | None:
+    """Those of a table or sheet; else those addressed, or named behind a label."""
+    labelled = parties_in("(?:当事人|被处罚人|受送达人|纳税人|缴费人|单位名称)(?:名称|姓名)?(?:为|:|\\t)+(?P<names>[^,。;:\\n\\t]{2,80})")
+    finders = (with_numbers(addressed(named=True)), with_numbers(labelled))
+    return parties_of_rows(scene) or first(trees for finder in finders for trees in finder.find(scene, PARTIES))
 
 
 KIND = Kind(
     record=AdministrativeService,
     titles=("(?:行政处罚|税务|社保|社会保险|市场监管|市监|责令|催告|事项)[^。]{0,30}(?:送达)?(?:公告|催告书|告知书|决定书|通知书)", "(?:送达|催告)公告", "催告书|税务事项通知"),
-    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|听证)"),
+    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|(?:要求|申请)[^。]{0,6}听证|听证(?:告知|通知))"),
     never_says=("记者", "本院|人民法院(?:受理|公告)", "征收土地|房屋征收", "不动产权"),
-    reads={"documents": _documents},
+    reads={"addressees": _addressees, "documents": papers_served},
 )

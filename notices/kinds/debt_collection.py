@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.debts import Debt, prose_debt
+from notices.finders.debts import Debt, debtor_of_row
 from notices.finders.named import party_after
+from notices.finders.told_debts import prose_debts
 from notices.kind import Kind, Record, after, before, near, signed_by
 from notices.values.dates import Moment
 from notices.values.parties import Party
@@ -21,8 +22,8 @@ class DebtCollection(Record):
 
 KIND = Kind(
     record=DebtCollection,
-    titles=("(?<!转让)(?<!转让暨)(?<!转让及)(?<!债务)(?:债务|逾期|贷款|债权|欠款)?催收(?:的)?(?:公告|通知|函)?", "催款(?:通知|公告|函)", "催缴(?:公告|通知)"),
-    says=("(?:履行|偿还|归还|清偿)[^。]{0,30}(?:债务|欠款|贷款|借款|本息|义务)", "逾期|拖欠|尚欠|到期", "借款人|债务人|担保人|保证人", "依法(?:采取|追究|提起)|诉讼|法律责任"),
-    never_says=("债权(?:依法)?(?:已)?转让|转让给", "人民法院|本院"),
-    reads={"debts": prose_debt},
+    titles=("(?<!转让)(?<!转让暨)(?<!转让及)(?<!债务)(?:债务|逾期|贷款|债权|欠款)?催收(?:的)?(?:公告|通知|函)?", "催款(?:通知|公告|函)", "催缴[^。]{0,10}(?:公告|通知|函)"),
+    says=("(?:履行|偿还|归还|清偿)[^。]{0,30}(?:债务|欠款|贷款|借款|本息|义务)", "逾期|拖欠|尚欠|欠缴|所欠|到期", "借款人|债务人|担保人|保证人|你方|你公司|贵公司", "依法(?:采取|追究|提起)|诉讼|法律责任"),
+    never_says=("债权(?:依法)?(?:已)?转让|转让给", "人民法院(?!提起|起诉|申请|诉讼)|本院"),
+    reads={"debts": prose_debts, "debts/debtor": debtor_of_row},
 )

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.creditors import LiquidationGroup, claims_lodged_with, claims_until, liquidators
+from notices.finders.creditors import claims_lodged_with, claims_until, why
+from notices.finders.liquidators import LiquidationGroup, liquidators
 from notices.finders.subjects import subject
-from notices.kind import Kind, Record, anywhere, between
+from notices.kind import Kind, Record, anywhere
 from notices.values.contacts import Contact
 from notices.values.parties import Party
 from notices.values.periods import Period
@@ -20,7 +21,7 @@ class Deregistration(Record):
     """注销公告: a body tells its creditors that it will be struck off the register."""
 
     entity: Annotated[Party, subject("拟?(?:申请|办理)?注销", "解散", "清算", "终止", "停止")]
-    reason: Annotated[str | None, between("(?<!原)因(?!此|本|其)", "(?=[,。;]|拟|决定|现|申请)")] = None
+    reason: Annotated[str | None, why()] = None
     resolution: Annotated[Resolution | None, anywhere()] = None
     claim_period: Annotated[Period | None, claims_until()] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None
@@ -37,5 +38,5 @@ KIND = Kind(
         "申报债权|债权申报|(?:债权人|债务人)[^。]{0,60}(?:申报|登记|联系|办理)",
         "告知债权人|债权人|培训机构注销",
     ),
-    never_says=("不动产权?证|土地使用权证|房产证", "吸收合并|减少注册资本", "事业单位法人|社会团体|民办非企业|基金会", "营业执照[^。]{0,10}遗失|遗失"),
+    never_says=("不动产权?证|土地使用权证|房产证", "吸收合并|减少注册资本|(?:合作社|公司)合并", "事业单位法人|社会团体|民办非企业|基金会|会员(?:代表)?大会|代码(?:证?号)?:?(?:1[1-9]|5[1-9])[0-9]{6}", "营业执照[^。]{0,10}遗失|遗失"),
 )

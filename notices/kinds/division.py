@@ -5,66 +5,81 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
+from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
-from notices.finders.scene import Scene, Tree, Words, read_words, relocated
+from notices.finders.row_parties import row_party
+from notices.finders.scene import Scene, Tree, first, reading
 from notices.finders.subjects import subject
-from notices.kind import Kind, Record, choose
-from notices.model import Span
+from notices.kind import Kind, Record, choose, column
 from notices.values.contacts import Contact
-from notices.values.money import PATTERN as MONEY
-from notices.values.money import Money, read_money
-from notices.values.organisations import organisation_spans
-from notices.values.parties import Party, read_party
+from notices.values.money import Money
+from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_DIVIDES = re.compile(r"分立(?:为|成|后|设立|出|新设)|(?:派生|新设)(?:分立)?(?:设立|成立|出)?")
+_DIVIDES = re.compile(r"分立(?!协议|方案|决议|决定|公告|事[宜项]|的)|派生(?:设立)?|新设(?:立)?")
+_FORM = choose(
+    continuing=("派生(?:式)?分立", "存续(?:式)?分立", "派生(?:设立|出|新设)"),
+    dissolving=("新设(?:式)?分立", "解散(?:式)?分立", "原公司[^。]{0,8}(?:解散|注销)"),
+)
 
 
 class DivisionResult(Shape):
     """One company that a division leaves or makes."""
 
-    party: Party
-    capital: Money | None = None
+    party: Annotated[Party, column("(?:公司|企业|单位)?(?:名称|全称)", "公司|企业")]
+    capital: Annotated[Money | None, column("注册资[本金]")] = None
 
 
 class Division(Record):
     """分立公告: a company tells its creditors that it divides."""
 
-    form: Annotated[
-        Literal["continuing", "dissolving"] | None,
-        choose(continuing=("派生分立", "存续分立", "存续(?:式)?"), dissolving=("新设分立", "解散分立")),
-    ] = None
+    form: Literal["continuing", "dissolving"] | None = None
     original: Annotated[Party, subject("分立", "拟", "决定")]
     results: list[DivisionResult]
     claim_period: Annotated[Period | None, claims_until()] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None
 
 
+def _form(scene: Scene) -> Tree | None:
+    """What the words say; else it continues where the company itself is among those into which it divides."""
+    said = first(_FORM.find(scene, Value(re.compile("."), str)))
+    if said is not None:
+        return said
+    results = _named(scene)
+    original = first(subject("分立", "拟", "决定").find(scene, Value(re.compile("."), str)))
+    names = {one.first.of(scene.text).replace("(", "（").replace(")", "）"): one.first for one in results}
+    stays = names.get(original["name"].value) if original and len(results) > 1 else None
+    return reading(scene.notice, "continuing", stays) if stays else None
+
+
 def _results(scene: Scene) -> Tree | None:
     """Every company named after the word that divides, each once, with its capital."""
+    found = _named(scene)
+    return [_result(scene, company, found) for company in found] or None
+
+
+def _named(scene: Scene) -> list[Company]:
+    """The companies behind the word that divides; one that is dissolved is none of them."""
     signature = scene.notice.signature
     cue = _DIVIDES.search(scene.text, scene.notice.body.start)
     if cue is None:
-        return None
+        return []
     end = signature.start if signature and signature.start > cue.end() else len(scene.text)
-    names: dict[str, Span] = {}
-    for span in organisation_spans(scene.text[cue.end() : end]):
-        found = Span(cue.end() + span.start, cue.end() + span.end)
-        names.setdefault(found.of(scene.text), found)
-    return [_result(scene, span, end) for span in names.values()] if names else None
+    gone = re.compile(r"(?:\((?:[^()\n]|\([^()\n]*\))*\))?(?:将|予以|依法|随之|,|办理)*(?:解散|注销|承[继担])")
+    found = companies(scene, cue.end(), end)
+    return [one for one in found if not all(gone.match(scene.text, place.end) for place in one.names)]
 
 
-def _result(scene: Scene, span: Span, end: int) -> Tree:
-    tree: dict[str, Tree] = {"party": relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))}
-    name = re.escape(span.of(scene.text))
-    match = re.compile(
-        rf"{name}(?:\([^()]*?|[^。;()]{{0,16}}?)注册资[本金](?:人民币|为|:|变更为|减至|分别为)*(?P<m>{MONEY.pattern.replace('?P<', '?P<_')})"
-    ).search(scene.text, scene.notice.body.start, end)
-    if match:
-        tree["capital"] = read_words(Words.at(scene.notice, Span(*match.span("m"))), Value(MONEY, read_money))
+def _result(scene: Scene, company: Company, found: list[Company]) -> Tree:
+    tree: dict[str, Tree] = {"party": party_of(scene, company)}
+    capital = capital_of(scene, company, found)
+    if capital is not None:
+        tree["capital"] = capital
     return tree
+
+
 
 
 KIND = Kind(
@@ -72,5 +87,5 @@ KIND = Kind(
     titles=("分立(?:的)?(?:公告|通知)",),
     says=("(?:派生|新设|存续)?(?:式)?分立", "分立(?:前|后|为|成)", "债权债务|连带责任", "债权人"),
     never_says=("证券代码", "股票简称"),
-    reads={"results": _results},
+    reads={"form": _form, "results": _results, "results/party": row_party("party")},
 )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.parcels import Parcel, outcome
-from notices.kind import Kind, Record, after, between, choose, near
+from notices.finders.approvals import approving_body
+from notices.finders.parcels import Parcel, offering_method, outcome
+from notices.kind import AMENDING, Kind, Record, after, near
 from notices.values.counts import Count
 from notices.values.windows import Window
 
@@ -18,14 +19,22 @@ class LandTransactionResult(Record):
 
     method: Annotated[
         Literal["listing", "auction", "tender", "agreement"],
-        choose(listing="挂牌", auction="拍卖", agreement="协议(?:方式)?出让", tender="招标(?!拍卖)|招标方式"),
+        offering_method(),
     ]
-    approved_by: Annotated[str | None, between("经", "(?=(?:依法)?(?:批准|同意|审批|批复))")] = None
-    offering_window: Annotated[Window | None, near("挂牌|拍卖|出让|交易|竞价|招标")] = None
-    publicity_window: Annotated[Window | None, after("公示(?:时间|期限|期|日期|起止时间)"), near("公示(?:期|时间)")] = None
+    approved_by: Annotated[str | None, approving_body()] = None
+    offering_window: Annotated[
+        Window | None,
+        after("(?:挂牌|拍卖|出让|交易|竞价|招标)(?:公告)?(?:起止)?(?:时间|日期|期限|期)"),
+        near("挂牌|拍卖|出让|交易|竞价|招标", unless="公[示告](?:起止)?(?:期|时间|日期)"),
+    ] = None
+    publicity_window: Annotated[
+        Window | None,
+        after("公[示告](?:起止)?(?:时间|期限|期|日期)", within=8),
+        near("公[示告](?:期|时间)", "(?:予以|现)公[示告]"),
+    ] = None
     parcels_stated: Annotated[
         Count | None,
-        after("(?:下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}(?:宗|幅|块)(?:地|国有|土地)?)"),
+        after("(?:等|下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}\\(?(?:宗|幅|块)\\)?)"),
     ] = None
     parcels: list[Parcel]
 
@@ -39,6 +48,6 @@ KIND = Kind(
         "成交价|竞得人|受让人|受让单位|成交单位",
         "(?:宗地|地块)(?:编号|位置)?|土地(?:坐落|位置|面积)",
     ),
-    never_says=("记者", "本报讯", "竞买保证金[^。]{0,30}缴纳", "申请人(?:可|应)", "流拍率|均价|楼面价|土地市场|房企"),
+    never_says=("记者", "本报讯", "竞买保证金[^。]{0,30}缴纳", "申请人(?:可|应)", "流拍率|均价|楼面价|土地市场|房企", AMENDING),
     reads={"parcels/outcome": outcome},
 )

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.creditors import LiquidationGroup, claims_lodged_with, claims_until, liquidators
+from notices.finders.creditors import claims_lodged_with, claims_until, why
+from notices.finders.liquidators import LiquidationGroup, liquidators
 from notices.finders.subjects import subject
-from notices.kind import Kind, Record, anywhere, between
+from notices.kind import Kind, Record, anywhere
 from notices.values.contacts import Contact
 from notices.values.parties import Party
 from notices.values.periods import Period
@@ -20,7 +21,7 @@ class Liquidation(Record):
     """清算公告: a dissolved company calls on its creditors."""
 
     entity: Annotated[Party, subject("解散", "成立清算", "清算", "终止")]
-    reason: Annotated[str | None, between("(?<!原)因(?!此|本|其)", "(?=[,。;]|拟|决定|现|申请|解散)")] = None
+    reason: Annotated[str | None, why()] = None
     resolution: Annotated[Resolution | None, anywhere()] = None
     claim_period: Annotated[Period | None, claims_until()] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None

@@ -8,32 +8,51 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
+from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
-from notices.finders.scene import Scene, Tree, Words, read_words, reading, relocated
-from notices.kind import Kind, Record, choose
+from notices.finders.row_parties import row_party
+from notices.finders.scene import Scene, Tree, first, reading
+from notices.kind import Kind, Record, after, choose, column
 from notices.model import Reading, Span
 from notices.values.contacts import Contact
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money, read_money
-from notices.values.organisations import organisation_spans
-from notices.values.parties import Party, read_party
+from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
 from notices.values.value import Value
 
+_BETWEEN = r"(?:\((?:[^()\n]|\([^()\n]*\))*\))?(?:继续|将|予以|依法|为|办理|作为|是|则|被|随之|同时|拟|,|工商|注册资[本金][^,。;]{2,24},)*"
 _ROLES = (
-    ("surviving", re.compile(r"(?:继续)?存续|合并方(?!式)|吸收方|保留")),
-    ("dissolved", re.compile(r"注销|解散|被(?:吸收)?合并方|被吸收方")),
-    ("new", re.compile(r"新设(?:立)?(?:公司|的)?|设立")),
+    ("dissolved", re.compile(rf"{_BETWEEN}(?:注销|解散|终止|消灭|被(?:吸收)?合并(?:方|公司)|被吸收(?:方|公司))")),
+    ("surviving", re.compile(rf"{_BETWEEN}(?:存续|保留|(?<!被)(?:吸收)?合并方(?!式)|吸收方)")),
+    ("new", re.compile(rf"{_BETWEEN}新设(?:立)?(?:公司|方)")),
 )
+_TAKES = re.compile(r"吸收(?:并)?(?:合并)?(?:了)?(?!方|合并方|式|的|[,。])")
+_MAKES = re.compile(r"(?:合并(?:为|成|组建|成立|设立|新设(?:为)?)|新设(?:立)?|共同设立|组建|成立)(?:为|一家|一个|新的?)?(?:新?公司)?[:“]?$")
+
+
+def _read_role(text: str) -> str:
+    """What becomes of a company, from a cell.
+
+    >>> _read_role("存续"), _read_role("被合并方(注销)")
+    ('surviving', 'dissolved')
+    """
+    for words, role in (("注销|解散|被(?:吸收)?合并|被吸收", "dissolved"), ("新设|设立", "new"), ("存续|保留|合并方|吸收方", "surviving")):
+        if re.search(words, text):
+            return role
+    raise ValueError(f"not a role: {text!r}")
+
+
+Role = Annotated[Literal["surviving", "dissolved", "new"], Value(re.compile(r"[^\n\t]+"), _read_role)]
 
 
 class MergerParty(Shape):
     """One company of a merger and what becomes of it."""
 
-    party: Party
-    role: Literal["surviving", "dissolved", "new"] | None = None
-    capital: Money | None = None
+    party: Annotated[Party, column("(?:公司|企业|单位)?(?:名称|全称)", "公司|企业")]
+    role: Annotated[Role | None, column("合并后?(?:状态|情况|性质)|合并(?:方|角色)|状态|备注|处理")] = None
+    capital: Annotated[Money | None, column("注册资[本金]")] = None
 
 
 class Merger(Record):
@@ -41,7 +60,10 @@ class Merger(Record):
 
     form: Annotated[
         Literal["absorption", "consolidation"] | None,
-        choose(absorption=("吸收合并", "吸收[^。]{2,60}(?:公司|合作社)"), consolidation=("新设合并", "合并(?:新设|设立|成立|组建)")),
+        choose(
+            absorption=("吸收合并", "吸收[^。]{2,60}(?:公司|合作社)"),
+            consolidation=("新设合并", "合并(?:新设|设立|成立|组建|为|成)", "新设[^。]{2,40}公司"),
+        ),
     ] = None
     parties: list[MergerParty]
     claim_period: Annotated[Period | None, claims_until()] = None
@@ -51,62 +73,61 @@ class Merger(Record):
 def _parties(scene: Scene) -> Tree | None:
     """Each company once, where it is first named, with the role that the text gives it and its capital."""
     signature = scene.notice.signature
-    end = signature.start if signature else len(scene.text)
-    names: dict[str, Span] = {}
-    for span in organisation_spans(scene.text[:end]):
-        name = span.of(scene.text)
-        if span.start >= scene.notice.body.start and name.endswith(("公司", "合作社", "企业", "(有限合伙)", "厂")):
-            names.setdefault(name, span)
-    return [_party(scene, span, names) for span in names.values()] if len(names) > 1 else None
+    found = companies(scene, scene.notice.body.start, signature.start if signature else len(scene.text))
+    return [_party(scene, company, found) for company in found] if len(found) > 1 else None
 
 
-def _party(scene: Scene, span: Span, names: dict[str, Span]) -> Tree:
-    tree: dict[str, Tree] = {"party": relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))}
-    role = _role(scene, span, list(names.values()))
+def _party(scene: Scene, company: Company, found: list[Company]) -> Tree:
+    tree: dict[str, Tree] = {"party": party_of(scene, company)}
+    role = _said(scene, company) or _told_by_place(scene, company, found)
     if role is not None:
         tree["role"] = role
-    capital = _capital(scene, span)
+    capital = capital_of(scene, company, found) or (_capital_by_role(scene, role) if role else None)
     if capital is not None:
         tree["capital"] = capital
     return tree
 
 
-def _role(scene: Scene, span: Span, spans: list[Span]) -> Reading | None:
-    """What the clauses that name a company say of it; in an absorption the first is the one that takes in."""
-    name = span.of(scene.text)
-    for clause in re.finditer(r"[^,。;\n]+", scene.text[scene.notice.body.start :]):
-        if name not in clause[0]:
-            continue
-        behind = clause[0][clause[0].rindex(name) + len(name) :]
+def _capital_by_role(scene: Scene, role: Reading) -> Tree | None:
+    """The capital of 新设公司 or 存续公司, where the print names it so."""
+    words = {"new": "(?:新设|新)公司|合并后的?(?:新)?公司", "surviving": "存续公司|合并后的?存续公司"}.get(role.value)
+    if words is None:
+        return None
+    return first(after(rf"(?:{words})(?:的)?注册资[本金](?:变更为|为)?(?:人民币)?").find(scene, Value(MONEY, read_money)))
+
+
+def _said(scene: Scene, company: Company) -> Reading | None:
+    """What the words behind a company's name say of it."""
+    for place in company.places:
+        made = _MAKES.search(scene.text, max(0, place.start - 16), place.start)
+        if made:
+            return reading(scene.notice, "new", Span(*made.span()))
         for role, cue in _ROLES:
-            match = cue.match(re.sub(r"^\([^()]*\)|^(?:继续|将|予以|依法|为|办理|作为|是)*", "", behind))
+            match = cue.match(scene.text, place.end)
             if match:
-                at = scene.text.index(clause[0], scene.notice.body.start) + clause[0].rindex(match[0])
-                return reading(scene.notice, role, Span(at, at + len(match[0])))
-    takes = re.search(r"吸收", scene.text)
-    if takes:
-        first = span == min(spans)
-        return Reading("surviving" if first else "dissolved", (Span(*takes.span()),))
-    new = re.search(r"新设", scene.text)
-    return Reading("new" if span == max(spans) else "dissolved", (Span(*new.span()),)) if new else None
-
-
-def _capital(scene: Scene, span: Span) -> Tree | None:
-    """The registered capital in brackets behind a name, or in the clause that gives it."""
-    name = re.escape(span.of(scene.text))
-    for pattern in (
-        rf"{name}(?:\([^()]*?|[^,。;()]{{0,12}})注册资[本金](?:人民币)?(?:为|:)?(?P<m>{MONEY.pattern.replace('?P<', '?P<_')})",
-    ):
-        match = re.search(pattern, scene.text)
-        if match:
-            return read_words(Words.at(scene.notice, Span(*match.span("m"))), Value(MONEY, read_money))
+                return reading(scene.notice, role, Span(place.end, match.end()))
     return None
+
+
+def _told_by_place(scene: Scene, company: Company, found: list[Company]) -> Reading | None:
+    """In an absorption those named behind the word are taken in; in a consolidation the last one is new."""
+    for takes in _TAKES.finditer(scene.text, scene.notice.body.start):
+        behind = [one for one in found if any(takes.end() <= place.start <= takes.end() + 2 for place in one.places)]
+        if behind:
+            taken = min(place.start for place in behind[0].places if place.start >= takes.end())
+            role = "dissolved" if company is behind[0] or company.first.start > taken else "surviving"
+            return Reading(role, (Span(*takes.span()),))
+    whole = re.search(r"吸收合并", scene.text)
+    if whole:
+        return Reading("surviving" if company is found[0] else "dissolved", (Span(*whole.span()),))
+    new = re.search(r"新设", scene.text)
+    return Reading("new" if company is found[-1] else "dissolved", (Span(*new.span()),)) if new else None
 
 
 KIND = Kind(
     record=Merger,
-    titles=("(?:吸收|新设)?合并(?:的)?公告", "合并通知"),
-    says=("吸收合并|新设合并", "合并(?:前|后|各方|双方|协议|完成)", "债权债务[^。]{0,30}(?:承继|承担|继承)", "债权人[^。]{0,60}(?:清偿|担保)"),
+    titles=("(?:吸收|新设)?合并(?:[^。]{0,12})?(?:的)?公告", "合并通知"),
+    says=("吸收合并|新设合并", "合并(?:前|后|各方|双方|协议|完成|方式)|吸收[^。]{2,40}(?:公司|合作社)", "债权债务[^。]{0,40}(?:承继|承担|继承)", "债权人[^。]{0,60}(?:清偿|担保|联系|申报)"),
     never_says=("证券代码", "股票简称", "撤并|合并报表"),
-    reads={"parties": _parties},
+    reads={"parties": _parties, "parties/party": row_party("party")},
 )

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.kind import Kind, Record, after, between, clause, matching, near, signed_by
+from notices.finders.headers import column
+from notices.finders.window_ends import until
+from notices.kind import Kind, Record, after, between, clause, matching, near, signed_by, titled_by
 from notices.values.parties import Party
 from notices.values.windows import Window
 
@@ -12,19 +14,25 @@ from notices.values.windows import Window
 class PropertyExpropriation(Record):
     """房屋征收决定公告: houses on state land are taken."""
 
-    authority: Annotated[Party | None, signed_by()] = None
+    authority: Annotated[Party | None, column("征收(?:主体|人|机关)"), signed_by(), titled_by()] = None
     project: Annotated[
         str,
-        between("关于(?:对|作出|公布|征收)?", "(?=(?:范围内)?(?:的)?国有土地上房屋|房屋征收|征收补偿|(?:征收)?决定的?公告)"),
-        matching("(?:决定)?对(?P<value>[^,。;\\n]{2,60}?)(?=(?:范围内)?(?:的)?国有土地上)"),
-        matching("(?:因|为)(?P<value>[^,。;\\n]{2,50}?(?:项目|工程))"),
-        matching("项目名称(?:为|:)*(?P<value>[^,。;\\n]{2,60})"),
+        column("(?:征收|建设)?项目(?:的)?名称", "征收项目$"),
+        matching("(?:征收|建设)?项目(?:的)?(?:名称)?(?::|\\t|为(?=[^,。;]{4}))(?P<value>[^,。;\\n\\t]{2,60})"),
+        matching(
+            "(?:因|为(?:了)?)(?:实施|推进|加快|加快推进|进行|做好)?(?P<value>[^,。;\\n]{2,50}?(?:项目|工程))"
+            "(?=(?:建设|实施|顺利实施)?(?:的)?(?:需要|需|建设|实施|用地)|[,。;])"
+        ),
+        matching("(?:^|[,。;:\\n对])(?P<value>(?![该本])[^,。;:\\n《》]{4,40}?(?:项目|工程))(?=(?:的)?(?:房屋)?(?:签约|征收|范围|规划红线))"),
+        between("关于(?:对|作出|公布|征收|延长)?", "(?=(?:范围内|规划红线内?)?(?:的)?国有土地上房屋|房屋征收|征收补偿|(?:征收)?决定的?公告)"),
+        matching("(?:决定)?(?:对|征收)(?P<value>(?![该本])[^,。;\\n]{2,60}?)(?=(?:规划红线)?(?:范围内|两侧|区域内)?(?:的)?国有土地上)"),
     ]
     scope: Annotated[
         str | None,
-        matching("(?:房屋)?征收(?:的)?(?:四至)?范围(?:为|是|:|及[^:]{0,10}:)*(?P<value>[^。\\n]{4,200}?)(?=。|;|,?(?:涉及|具体|详见|共涉及)|\\n)"),
+        column("(?:房屋)?征收(?:的)?(?:四至)?范围"),
+        matching("(?:房屋)?征收(?:的)?(?:四至)?范围(?:为|是|:|\\n|及[^:]{0,10}:)+(?P<value>[^。\\n]{4,200}?)(?=。|;|[,(](?:以|并)|[,(]?(?:涉及|具体|详见|共涉及)|\\n|$)"),
     ] = None
-    signing_window: Annotated[Window | None, near("签约(?:期限|期|时间)"), after("签约(?:期限|期|时间)")] = None
+    signing_window: Annotated[Window | None, after("签约(?:期限|期|时间)", within=8), near("签约(?:期限|期|时间)"), until("签约(?:期限|期|时间)")] = None
     remedies: Annotated[str | None, clause("(?:申请)?行政复议", "(?:提起)?行政诉讼", stops="。\n")] = None
 
 

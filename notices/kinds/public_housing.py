@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.kind import Kind, Record, after, between, matching, near
+from notices.finders.estates import estate
+from notices.finders.headers import column
+from notices.kind import Kind, Record, after, matching, near
 from notices.values.counts import Count
 from notices.values.windows import Window
+
+_HOMES = "公共租赁|公租|共有产权|保障|经济适用|安置|廉租|人才|限价|安居|住房"
+_FIGURE = "[0-9]+(?:,[0-9]{3})*|[一二三四五六七八九十百千]+"
 
 
 class PublicHousing(Record):
@@ -16,13 +21,25 @@ class PublicHousing(Record):
         str,
         matching("(?P<value>公共租赁住房|公租房|廉租(?:住)?房|保障性租赁住房|保障性住房|保障房|经济适用(?:住)?房|共有产权(?:住)?房|限价商品(?:住)?房|人才(?:公寓|住房|房)|安居(?:型商品)?房|安置房|定向安置房)"),
     ]
-    project: Annotated[str | None, between('[《“"]', '[》”"](?=(?:项目|小区|公租房|共有产权|保障)?)'), matching("(?:项目名称|小区名称|房源(?:位于|为)?)(?:为|:)*(?P<value>[^,。;\\n\\t]{2,40})"), matching("(?:关于)?(?P<value>[\\u4e00-\\u9fff0-9A-Za-z]{2,24}?(?:小区|家园|花园|苑|项目|公寓|雅苑|新村|社区))(?=(?:项目)?(?:公共租赁|公租|共有产权|保障|经济适用|安置|廉租))")] = None
+    project: Annotated[
+        str | None,
+        column("(?:项目|小区|楼盘)名称"),
+        matching("(?:项目|小区|楼盘)名称(?::|为|\\t)+(?P<value>[^,。;\\n\\t]{2,40})"),
+        estate(_HOMES),
+        matching('[“《"](?P<value>(?![^》”"\\n]*(?:办法|细则|条例|规定|意见|通知|方案|公告|公示))[^》”"\\n]{2,30})[》”"]'),
+    ] = None
     households_total: Annotated[
         Count | None,
-        matching("(?:共计?|合计|总计|确定|符合[^。;]{0,20}|家庭)(?:有|为)?(?P<value>[0-9]+|[一二三四五六七八九十百]+)(?=户)"),
-        matching("(?P<value>[0-9]+|[一二三四五六七八九十百]+)(?=户)"),
+        matching(f"(?:共计?|合计|总计|确定|符合[^。;0-9]{{0,20}}|家庭|等)(?:有|为|共)?(?P<value>{_FIGURE})(?=户)"),
+        matching(f"(?<![0-9.,])(?P<value>{_FIGURE})(?=户)"),
     ] = None
-    window: Annotated[Window | None, after("公示(?:期|时间|期限|日期)", within=8), near("公示|申请|登记|选房|报名|受理"), near("")] = None
+    window: Annotated[
+        Window | None,
+        column("(?:网上)?(?:申购|申请|登记|报名|受理|公示|选房)(?:起止)?(?:时间|期限|日期|期)"),
+        after("公示(?:期|时间|期限|日期)", within=8),
+        near("公示|申请|登记|选房|报名|受理|申购"),
+        near(""),
+    ] = None
 
 
 KIND = Kind(

@@ -70,6 +70,10 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             at += 1
             continue
         titles = _titles(flow, at)
+        if titles and _heads_titles(flow, at, titles):
+            lead = flow[at].text
+            at += titles
+            continue
         if titles or (framed and at == 0) or _opens(flow, at):
             end = _end(flow, at, titles, framed=framed)
             yield _Stretch(at, end, titles, lead)
@@ -84,7 +88,7 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:
+    if behind == ":" and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
@@ -101,7 +105,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         return True
     if cues.NEWS.search(passage.text):
         return False
-    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
         return True
     if cues.STARTER.match(passage.text) is None:
         return False
@@ -114,6 +118,18 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
             return True
     return False
+
+
+def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
+    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
+    text = flow[at].text
+    if len(text) < _SHORT or cues.DATE.match(text):
+        return False
+    if closes_with_date(text):
+        return True
+    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
+    tail = re.split(r"[。;!]", text)[-1]
+    return dated and 0 < len(tail) < _SHORT and is_signing(tail)
 
 
 def _is_banner(passage: Passage) -> bool:
@@ -131,6 +147,13 @@ def _titled_body(flow: Sequence[Passage], at: int) -> bool:
     )
 
 
+def _heads_titles(flow: Sequence[Passage], at: int, titles: int) -> bool:
+    """A bare title right above another one has no body: it stands over a section (法律公告 above 公告)."""
+    below = at + titles
+    bare = titles == 1 and cues.BARE_TITLE.match(flow[at].text) is not None
+    return bare and below + 1 < len(flow) and is_title(flow[below]) and not is_title(flow[below + 1])
+
+
 def is_title(passage: Passage) -> bool:
     """Whether a whole passage can only be a title."""
     text = passage.text.rstrip(":")
@@ -145,7 +168,7 @@ def _titles(flow: Sequence[Passage], at: int) -> int:
     """How many passages from here on are one title: lines that lead up to it, it, and lines under it."""
     heads = 0
     while at + heads < len(flow) and heads <= 2 and not is_title(flow[at + heads]):  # noqa: PLR2004 - lines of a title
-        if not _can_head(flow[at + heads]):
+        if not _can_head(flow[at + heads]) or _signs_above(flow, at + heads):
             return 0
         heads += 1
     if at + heads >= len(flow) or not is_title(flow[at + heads]):
@@ -156,12 +179,20 @@ def _titles(flow: Sequence[Passage], at: int) -> int:
     return count
 
 
+def _signs_above(flow: Sequence[Passage], at: int) -> bool:
+    """A signer under a last sentence and above a title in larger type closes the notice before it."""
+    if at == 0 or at + 1 >= len(flow) or not is_signing(flow[at].text):
+        return False
+    larger = flow[at].size > 0 and flow[at + 1].size > flow[at].size * 1.15
+    return larger and flow[at - 1].text.endswith("。") and not closes_with_date(flow[at - 1].text)
+
+
 def _can_head(passage: Passage) -> bool:
     """A short line above a title that can belong to it: an authority, a project, the first half of a sentence."""
     text = passage.text
     if passage.table is not None or passage.role in ("furniture", "caption", "banner") or len(text) > _LONGEST_HEAD:
         return False
-    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or cues.DATE.match(text) or cues.FURNITURE.match(text):
+    if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or closes_with_date(text) or cues.FURNITURE.match(text):
         return False
     return ":" not in text and cues.LABEL.match(text) is None and cues.CAPTION.search(text) is None
 
@@ -181,6 +212,10 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
         return _after_closing(flow, start)
     at = start
     while at < len(flow):
+        listed = titled and all(flow[n].text[0] in cues.BULLETS for n in (start, at) if n < len(flow))
+        if listed and at > start:
+            at += 1
+            continue
         if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
@@ -193,7 +228,7 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
 
 def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
     passage = flow[at]
-    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage):
+    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage) or cues.ADVERT.match(passage.text):
         return True
     if _titles(flow, at) and _is_free(flow, at):
         return True
@@ -261,6 +296,8 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
+    if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
+        return False
     if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
@@ -280,6 +317,8 @@ def _after_closing(flow: Sequence[Passage], at: int) -> int:
 
 
 def _signs(flow: Sequence[Passage], at: int) -> bool:
-    """A signer below the date, and not the head of what comes next."""
+    """A signer below the date, and not the head of what comes next: a body, or a line with its label or its date."""
+    if not cues.BODY.search(flow[at].text) and not re.search(r":|[0-9]日?$", flow[at].text):
+        return False
     following = flow[at + 1].text if at + 1 < len(flow) else ""
     return not cues.NEWS.search(following[:30]) and flow[at].role not in ("headline", "title")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -82,6 +83,26 @@ def cut(passage: Passage, offsets: Sequence[int]) -> list[Passage]:
         for piece in pieces
         if piece
     ]
+
+
+def behind(passage: Passage, mark: str) -> list[int]:
+    """Offsets of a paragraph's normal form where the print has a mark, or goes on behind it where the mark is dropped.
+
+    `mark` is a regular expression; a line end is a line feed.
+    """
+    cleaned = clean("\n".join(fragment.text for fragment in passage.fragments))
+    places = [match.start() for match in re.finditer(mark, cleaned.printed)]
+    found: list[int] = []
+    anchors = iter(cleaned.anchors)
+    start, end, printed_start, printed_end = next(anchors, (0, 0, 0, 0))
+    for place in places:
+        while printed_end <= place:
+            following = next(anchors, None)
+            if following is None:
+                return found
+            start, end, printed_start, printed_end = following
+        found.append(start + max(place - printed_start, 0) if end - start == printed_end - printed_start else start)
+    return found
 
 
 def _slice(fragments: Sequence[Fragment], start: int, end: int) -> tuple[Fragment, ...]:

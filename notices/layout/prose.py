@@ -6,38 +6,66 @@ Lines with tabs are the rows of a table.
 
 from __future__ import annotations
 
-from itertools import groupby
+import re
+from dataclasses import replace
+from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import DATE, TITLE
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
+from notices.layout.cues import LABEL as CONTACT
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
 from notices.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from notices.model import Page
+    from notices.model import Box, Page
 
+_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_SHORTEST_NAME = 6
+_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
     """The blocks of a page without boxes, in the order of its lines; one paragraph or one table each."""
-    return tuple(_blocks(page.lines))
+    articles = _articles(page.lines)
+    return tuple(replace(block, frame=box, box=box) for box, lines in articles for block in _blocks(lines))
+
+
+def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
+    """Lines that the source puts into one box, and those outside of any."""
+    box: Box | None = None
+    run: list[Line] = []
+    for line in lines:
+        own = line.box if line.rough else None
+        if line.text.strip(" \u3000") and own != box:
+            if run:
+                yield box, run
+            box, run = own, []
+        run.append(line)
+    yield box, run
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
     for blank, run in groupby(lines, key=lambda line: not line.text.strip(" \u3000")):
         if blank:
             continue
-        for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
+        for tabular, part in groupby(run, key=_is_row):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has cells; two tabs at its end are cells that stand empty, one at its head is an indent."""
+    return "\t" in line.text.strip("\t ") or line.text.rstrip(" ").endswith("\t\t")
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:
@@ -47,9 +75,13 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
     full = _full(lines)
+    width = max((_width(line) for line in lines), default=0.0)
+    margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        if current and not (full[at - 1] and not _starts_anew(current[-1], line)):
+        goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
+        deeper = _indent(line) > margin
+        if current and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -69,13 +101,35 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     most = max(counts)
     if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
-    by_count = [_fills(line, most) for line in lines]
+    by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
 
 
-def _fills(line: Line, most: int) -> bool:
+def _fills(line: Line, most: int, following: Line | None) -> bool:
     """Whether a line has all the characters of its measure; a blank at its end was lost."""
-    return len(line.text) == most or (len(line.text) == most - 1 and not line.text.endswith(("。", ";", "；")))
+    if len(line.text) != most - 1:
+        return len(line.text) == most
+    ends = line.text.endswith(("。", ";", "；"))
+    return not ends and (following is None or _LABEL.match(following.text) is None)
+
+
+def _cuts_word(before: Line, line: Line) -> bool:
+    """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
+    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+
+
+def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
+    """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
+    last = paragraph[-1]
+    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+        return False
+    return _PROSE.match(squeeze(paragraph[0].text)) is not None
+
+
+def _indent(line: Line) -> int:
+    """How many Han characters of white stand before the first letter; a single stray blank is none."""
+    white = line.text[: len(line.text) - len(line.text.lstrip(" \u3000"))]
+    return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
 def _common_width(lines: Sequence[Line]) -> float:
@@ -92,8 +146,15 @@ def _width(line: Line) -> float:
     return sum(0.5 if character.isascii() else 1.0 for character in text)
 
 
-def _starts_anew(before: Line, line: Line) -> bool:
+def _starts_anew(current: Sequence[Line], line: Line) -> bool:
+    before = current[-1]
     text = squeeze(line.text)
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
+        return True
+    if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
+        return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
     if DATE.match(text) or DATE.match(squeeze(before.text)):
@@ -101,15 +162,6 @@ def _starts_anew(before: Line, line: Line) -> bool:
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    cells = [
-        Cell(row=number, column=column, lines=(cell,) if cell.text else ())
-        for number, line in enumerate(rows)
-        for column, cell in enumerate(_cells(line))
-    ]
-    return Table(tuple(cells), len(rows), max(cell.column for cell in cells) + 1)
-
-
-def _cells(line: Line) -> list[Line]:
-    return [Line(text.strip(" \u3000"), confidence=line.confidence) for text in line.text.split("\t")]
+def _is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing more: who signs."""
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
-from notices.model import Box, Line, Page
+from notices.model import Box, Line, Page, Problem
 from notices.readers.scan import page as scan
 from notices.readers.scan.bundled import bundled
 from notices.readers.scan.look import look
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from notices.readers.scan.engine import Grey
 
 _DPI = 300.0
+_GLANCE = 36.0
+_BLANK = Problem("page-blank", "info", "", "nothing is printed on this page", "本页没有任何内容")
 _LEAST = 0.2
 """Share of the page that a picture must fill before it is searched for print."""
 _FULL = 0.6
@@ -39,8 +41,8 @@ def read_again(path: Path, pages: Iterable[Page], ocr: scan.Ocr) -> Iterator[Pag
                 yield page
                 continue
             document = document or pdfium.PdfDocument(path)
-            picture = _render(document, page.number)
-            yield _read(page, picture, ocr)
+            blank = not page.lines and _is_blank(_render(document, page.number, _GLANCE))
+            yield replace(page, problems=(_BLANK,)) if blank else _read(page, _render(document, page.number, _DPI), ocr)
     finally:
         if document is not None:
             document.close()
@@ -57,9 +59,14 @@ def _large(page: Page) -> list[Box]:
     return [picture for picture in page.pictures if picture.area > _LEAST * whole]
 
 
-def _render(document: pdfium.PdfDocument, number: int) -> Grey:
-    picture: Grey = document[number - 1].render(scale=_DPI / 72, grayscale=True).to_numpy()
+def _render(document: pdfium.PdfDocument, number: int, dpi: float) -> Grey:
+    picture: Grey = document[number - 1].render(scale=dpi / 72, grayscale=True).to_numpy()
     return picture if picture.ndim == 2 else picture[:, :, 0]  # noqa: PLR2004 - one channel comes as a third axis
+
+
+def _is_blank(picture: Grey) -> bool:
+    """A page on which nothing is printed: one shade all over."""
+    return bool(picture.min() == picture.max())
 
 
 def _read(page: Page, picture: Grey, ocr: scan.Ocr) -> Page:

@@ -14,7 +14,11 @@ def _check(case: Case) -> Answer:
         return NotApplicable("no deadline, or no date of the notice")
     if str(deadline)[:10] >= str(issued):
         return ()
-    return [Fail("/deadline", f"{deadline} is before the notice of {issued}", f"期限{deadline}早于公告日期{issued}")]
+    return [
+        Fail(
+            "/deadline", f"{deadline} is before the notice of {issued}", f"期限{deadline}早于公告日期{issued}"
+        )
+    ]
 
 
 RULE = Rule(stage=4, severity="error", check=_check)

@@ -15,7 +15,9 @@ def _check(case: Case) -> Answer:
         return NotApplicable("not all three counts are printed")
     if having + lacking == total:
         return ()
-    return [Fail("/households/total", f"{having} + {lacking} is not {total}", f"{having} + {lacking} ≠ {total}")]
+    return [
+        Fail("/households/total", f"{having} + {lacking} is not {total}", f"{having} + {lacking} ≠ {total}")
+    ]
 
 
 RULE = Rule(stage=4, severity="error", check=_check, kinds=("housing_purchase_deadline",))

@@ -14,7 +14,11 @@ def _check(case: Case) -> Answer:
     if not required:
         return NotApplicable("this kind requires no field")
     return [
-        Fail(f"/{name}", f"a notice of this kind says {name}; none was read", f"此类公告应载明 {name}，记录中没有")
+        Fail(
+            f"/{name}",
+            f"a notice of this kind says {name}; none was read",
+            f"此类公告应载明 {name}，记录中没有",
+        )
         for name in required
         if case.record.get(name) in (None, [], {})
     ]

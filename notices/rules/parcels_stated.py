@@ -16,7 +16,11 @@ def _check(case: Case) -> Answer:
     if stated == len(parcels):
         return ()
     return [
-        Fail("/parcels", f"{stated} parcels are stated, {len(parcels)} were found", f"载明{stated}宗，读出{len(parcels)}宗")
+        Fail(
+            "/parcels",
+            f"{stated} parcels are stated, {len(parcels)} were found",
+            f"载明{stated}宗，读出{len(parcels)}宗",
+        )
     ]
 
 

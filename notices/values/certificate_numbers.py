@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from notices.text import half_width_brackets
 from notices.values.value import Value
 
 _WORDS = r"(?:(?!证号|编号|号码|遗失|丢失|声明|作废)[\u4e00-\u9fff])"
@@ -29,7 +30,7 @@ def read_certificate_number(text: str) -> str:
     """
     if not PATTERN.fullmatch(text) or sum(letter in "0123456789" for letter in text) < _SHORTEST:
         raise ValueError(f"not a certificate number: {text!r}")
-    return text
+    return half_width_brackets(text)
 
 
 CertificateNumber = Annotated[str, Value(PATTERN, read_certificate_number)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notices.model import Span
 from notices.text import full_width_brackets
@@ -11,6 +11,7 @@ from notices.values.contact_labels import (
     ADDRESS,
     AND,
     BEHIND,
+    BEHIND_PHONE,
     BODY,
     ENDS_ADDRESS,
     LABEL,
@@ -48,27 +49,33 @@ def parts_behind(text: str, label: re.Match[str]) -> list[Part]:
     at = label.end()
     match label.lastgroup if label.lastgroup != "colon" else _field(label):
         case "phone":
-            return [*_named_before(label), *_phones(text, at)]
+            return [*_named_before(label), *_phones(text, at, placed="方式" in label[0])]
         case "name":
             return _people(text, at, labelled=bool(label["colon"]))
+        case "head":
+            people = _people(text, at, labelled=bool(label["colon"]))
+            return [replace(part, field="head") if part.field == "name" else part for part in people]
         case "office":
             return _office(text, label)
         case "address":
             return _address(text, at, labelled=bool(label["colon"]))
-        case "email":
-            mail = EMAIL.match(text, at)
-            return [Part("email", Span(*mail.span()), read_email(mail[0]))] if mail else []
-        case "url":
-            page = URL.match(text, at)
-            return [Part("url", Span(*page.span()), read_url(page[0]))] if page else []
+        case "email" | "url" as field:
+            return _on_network(text, at, field)
         case other:
             raise AssertionError(other)
 
 
 def _field(label: re.Match[str]) -> str:
     return next(
-        field for field in ("phone", "name", "office", "address", "email", "url") if label[field] is not None
+        field for field in ("phone", "name", "head", "office", "address", "email", "url") if label[field] is not None
     )
+
+
+def _on_network(text: str, at: int, field: str) -> list[Part]:
+    """Read a mail box or a page."""
+    pattern, read = (EMAIL, read_email) if field == "email" else (URL, read_url)
+    match = pattern.match(text, at)
+    return [Part(field, Span(*match.span()), read(match[0]))] if match else []
 
 
 def _named_before(label: re.Match[str]) -> list[Part]:
@@ -83,6 +90,12 @@ def _named_before(label: re.Match[str]) -> list[Part]:
 def _people(text: str, at: int, *, labelled: bool) -> list[Part]:
     """Read one or more names, and the telephones right behind them."""
     people = PEOPLE.match(text, at) or (LABELLED.match(text, at) if labelled else None)
+    office = re.compile(r"[\u4e00-\u9fff]{4,16}").match(text, at) if people is None and labelled else None
+    one = LAST_ONE.fullmatch(office[0]) if office else None
+    if one:
+        start = at + one.start("one")
+        behind = BEHIND.match(text, at + one.end())
+        return [Part("name", Span(start, at + one.end()), one["one"]), *_phones(text, behind.end() if behind else at)]
     if people is None:
         return _phones(text, at)
     behind = BEHIND.match(text, people.end())
@@ -90,8 +103,8 @@ def _people(text: str, at: int, *, labelled: bool) -> list[Part]:
     return [Part("name", Span(*people.span()), people[0]), *phones]
 
 
-def _phones(text: str, at: int) -> list[Part]:
-    """Read telephones in a row, with the name before the first or in brackets behind one."""
+def _phones(text: str, at: int, *, placed: bool = False) -> list[Part]:
+    """Read telephones in a row, with the name before the first or behind one; `placed` where an address may follow."""
     found: list[Part] = []
     first = 0
     while True:
@@ -100,7 +113,7 @@ def _phones(text: str, at: int) -> list[Part]:
         phone = PHONE.match(text, start) or (PHONE.match(text, someone.end()) if someone else None)
         number = _number(phone)
         if phone is None or number is None:
-            return found
+            return [*found, *_behind_phones(text, at, found, placed=placed)]
         if someone:
             found.append(Part("name", Span(*someone.span()), someone[0]))
         found.append(Part("phones", Span(*phone.span()), number))
@@ -117,6 +130,18 @@ def _phones(text: str, at: int) -> list[Part]:
             first = len(found)
 
 
+def _behind_phones(text: str, at: int, found: list[Part], *, placed: bool) -> list[Part]:
+    """Read a name that stands behind the telephones where none stood before, and an address without a label."""
+    parts: list[Part] = []
+    who = BEHIND_PHONE.match(text, at) if found and all(part.field != "name" for part in found) else None
+    bare = re.sub(rf"{TITLE}$", "", who["one"]) if who else ""
+    if who and (is_person(bare) or (len(bare) == 1 and len(who["one"]) > 1)):
+        parts.append(Part("name", Span(*who.span("one")), who["one"]))
+    if found and placed and "\n" not in text[found[-1].span.end : at]:
+        parts += _address(text, who.end() if parts and who else at, labelled=False)
+    return parts
+
+
 def _number(phone: re.Match[str] | None) -> str | None:
     try:
         return read_phone(phone[0]) if phone else None
@@ -125,7 +150,9 @@ def _number(phone: re.Match[str] | None) -> str | None:
 
 
 def _office(text: str, label: re.Match[str]) -> list[Part]:
-    """Read an office behind 联系单位, or between 与 and 联系."""
+    """Read an office behind 联系单位, between 与 and 联系, or behind 向 and 至."""
+    if label["to"]:
+        return [Part("office", Span(*label.span("to")), label["to"])]
     if label["with"]:
         short = re.fullmatch(r"[本我该](?:公司|单位|院|局|中心|厂|校|社|会|所|处|办)", label["with"])
         return [] if short else [Part("office", Span(*label.span("with")), label["with"])]

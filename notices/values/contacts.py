@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Annotated
 
 from pydantic import ConfigDict, Field
@@ -16,6 +17,7 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from notices.values.contact_parts import Part
 
+_TO_BE_REACHED = re.compile("申报|联系|通讯|通信|邮寄|受理|当面")
 Tree = dict[str, "Reading | list[Reading]"]
 
 
@@ -41,19 +43,22 @@ def find_contacts(text: str) -> list[tuple[Span, Tree]]:
     []
     """
     groups: list[list[Part]] = [[]]
+    reached: set[int] = set()
     at = last = 0
     while label := LABEL.search(text, at):
         parts = parts_behind(text, label)
         apart = SEPARATOR.fullmatch(text, last, label.start()) is None
         if apart and groups[-1]:
             groups.append([])
+        if _TO_BE_REACHED.search(label[0]):
+            reached.update(part.span.start for part in parts)
         for part in parts:
             if _begins_another(groups[-1], part):
                 groups.append([])
             groups[-1].append(part)
         at = max([label.end(), *(part.span.end for part in parts)])
         last = last if apart and not parts else at
-    return [_contact(group) for group in groups if _can_be_asked(group)]
+    return [_contact(group) for group in _completed(groups, reached) if _can_be_asked(group)]
 
 
 def read_contact(text: str) -> Tree:
@@ -75,6 +80,18 @@ def _begins_another(group: list[Part], part: Part) -> bool:
     return part.field != "phones" and any(earlier.field == part.field for earlier in group)
 
 
+def _completed(groups: list[list[Part]], reached: set[int]) -> list[list[Part]]:
+    """Put the address where claims are lodged to the contact behind it that has none."""
+    found: list[list[Part]] = []
+    for group in groups:
+        alone = bool(found) and [part.field for part in found[-1]] == ["address"] and found[-1][0].span.start in reached
+        if alone and _can_be_asked(group) and all(part.field != "address" for part in group):
+            found[-1] = found[-1] + group
+        else:
+            found.append(group)
+    return found
+
+
 def _can_be_asked(group: list[Part]) -> bool:
     """Say whether a group is a contact: a name or an address alone is none."""
     fields = {part.field for part in group}
@@ -85,10 +102,10 @@ def _contact(group: list[Part]) -> tuple[Span, Tree]:
     whole = Span(min(part.span.start for part in group), max(part.span.end for part in group))
     tree: Tree = {}
     phones = [_reading(part, whole.start) for part in group if part.field == "phones"]
-    for field in ("office", "name", "address", "email", "url"):
+    for field in ("head", "office", "name", "address", "email", "url"):
         for part in group:
             if part.field == field:
-                tree["name" if field == "office" else field] = _reading(part, whole.start)
+                tree["name" if field in ("head", "office") else field] = _reading(part, whole.start)
     return whole, {**tree, "phones": phones} if phones else tree
 
 

@@ -36,7 +36,7 @@ _LABELS: tuple[tuple[str, Scheme], ...] = (
         r"(?:工商|营业执照|企业)?(?:注册|登记)(?:证)?(?:编?号码?)|营业执照(?:注册)?号码?|执照号",
         "registration_no",
     ),
-    (r"(?:事业单位)?法人证书(?:编?号)?|(?:事证第)|证号|代码|许可证(?:编?号)", "other"),
+    (r"(?:事业单位)?法人证书(?:编?号)?|(?:事证第)|纳税人识别号|税号|证号|代码|许可证(?:编?号)", "other"),
 )
 _CODE = r"(?:[\u4e00-\u9fff]{1,8}字第?[0-9A-Za-z-]{3,20}号|[0-9A-Za-z][0-9A-Za-z*×-]{5,24})"
 PATTERN = re.compile(
@@ -44,12 +44,15 @@ PATTERN = re.compile(
     + "|".join(f"(?P<s{n}>{words})" for n, (words, _) in enumerate(_LABELS))
     + rf")(?:为|是|号码|号|证号|编号)?[:：]*(?P<code>{_CODE})"
 )
-_USCC = re.compile(
+USCC = (
     "(?:1[1-49]|2[19]|3[1-59]|4[19]|5[1-59]|6[129]|7[129]|8[19]|9[1239]|A[19]|N[1239]|Y1)[0-9]{6}[0-9A-HJ-NPQRTUWXY]{10}"
 )
-_RESIDENT = re.compile(
-    r"[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
+"""The form of a unified social credit code."""
+RESIDENT_ID = (
+    "[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
 )
+"""The form of a resident's number."""
+_USCC, _RESIDENT = re.compile(USCC), re.compile(RESIDENT_ID)
 
 
 class IdentifierShape(Shape):

@@ -37,9 +37,14 @@ PATTERN = re.compile(
 _MARK = re.compile(r"[、,;/\n]|\s+")
 _JOINT = re.compile(r"以及|及其|及|和|与|暨")
 _REMARK = re.compile(
-    r"\((?:以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|签章|签字|甲方|乙方|转让方"
+    r"\((?:经营者|投资人|业主|法定代表人|负责人|以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|代章|签章|印章|签字|甲方|乙方|转让方"
     "|受让方|债权人|债务人|担保人|保证人|男|女|系)"
 )
+_ROLE = re.compile(
+    r"(?:反诉|原审|一审|二审)?(?:原告|被告|第三人|被?上诉人|被?申请执行人|被执行人|被?申请人|再审申请人|起诉人|下落不明人|当事人|纳税人|被处罚人)(?:为|是|:)?"
+    r"|(?:\[[\u4e00-\u9fff]{2,8}\]|\([\u4e00-\u9fff]{2,8}\))(?=[^()]*法院$)"
+)
+_MANY = re.compile(r"等(?:[0-9一二三四五六七八九十百]+[人户名家位]?|人)?$")
 _SHORTEST, _LONGEST, _SHORT_PERSON = 2, 60, 3
 
 
@@ -66,7 +71,7 @@ def read_party(text: str) -> Tree:
     end = bracket.start if bracket else len(text)
     remark = _REMARK.search(text, 0, end)
     end = remark.start() if remark else end
-    name = text[:end].strip(" ,、:")
+    name = _bare(text[:end].strip(" ,、:"))
     if len(name) < _SHORTEST or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) or re.search(r"[。;\n]", name):
         raise ValueError(f"not a party: {text!r}")
     if is_short_form(name):
@@ -106,7 +111,7 @@ def party_type(name: str) -> str:
     """
     if is_person(name) and len(name) <= _SHORT_PERSON:
         return "person"
-    if is_organisation(name):
+    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人|公司(?:董事会|监事会|股东会)|理事会)$", name):
         return "organisation"
     return "person" if is_person(name) else "unknown"
 
@@ -118,6 +123,16 @@ def identifiers_in(text: str, span: Span) -> list[dict[str, Reading]]:
         tree = read_identifier(match[0])
         found.append({key: _at(reading, match.start()) for key, reading in tree.items()})
     return found
+
+
+def _bare(name: str) -> str:
+    """A name without the role before it, and without 等3人 behind it."""
+    many = _MANY.search(name)
+    short = name[: many.start()] if many else name
+    short = short if many and (is_person(short) or is_organisation(short)) else name
+    role = _ROLE.match(short)
+    rest = short[role.end() :] if role else short
+    return rest if is_person(rest) or is_organisation(rest) else short
 
 
 def _identifying_bracket(text: str) -> Span | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Literal
 
 from pydantic import ConfigDict
@@ -13,6 +13,8 @@ from notices.values.dates import DAY, read_day
 from notices.values.numerals import NUMERAL, read_numeral
 from notices.values.shape import Shape
 from notices.values.value import Value
+from notices.values.windows import PATTERN as WINDOW
+from notices.values.windows import read_window
 
 Unit = Literal["day", "working_day", "month", "year"]
 Start = Literal["publication", "receipt", "service", "first_publication", "last_publication", "date"]
@@ -34,13 +36,17 @@ _COUNT = (
     rf"(?P<count>{_FIGURES})(?:\({_FIGURES}\))? ?"
     r"(?P<unit>个?工作日|个?日历[日天]|个?自然[日天]|日|天|个月|周?年)(?:\((?:日|天|日历[日天]|自然[日天]|(?P<working>工作日))\))?"
 )
+_WINDOW = re.sub(r"[?]P<[a-z_]+>", "?:", WINDOW.pattern)
 _FREE = rf"(?<![0-9年月第每至到~.—－―–-])(?<!{NUMERAL})(?<!已满)(?<!不明满)"
 _END = (
     rf"[,(](?:即|即至|即截止到|截至|截止至|截止到|至|到)(?P<ends>{DAY})(?:之?前|止|为止)?\)?"
-    rf"|\({DAY}(?:起)?[至到~—－―–-]{{1,2}}(?P<ends_too>{DAY})止?\)"
+    rf"|\((?P<ends_before>{DAY})(?:之?前|以前|止|截止)\)"
+    rf"|(?:[,;:]|[,;:]?\(|(?=自))(?:即|公[示告]期)?(?P<window>{_WINDOW})(?:止)?\)?"
+    r"|[,(](?P<anchor_behind>[自从][^,。;、:\n自从]{1,20}?之日)起?(?:计算|起算|算)?\)?"
 )
+_COUNTED = rf"(?P<counted>{_WINDOW})止?[,(](?:共计|共|为期|计|即|公[示告]期|期限|为|:){{0,3}}"
 PATTERN = re.compile(
-    rf"(?:{_ANCHOR}|{_LABEL}|{_FREE}){_COUNT}(?!之?前|以前|[0-9止{'一二三四五六七八九十'}])(?:之内|以内|内|期满|届满|之?后)?(?:{_END})?"
+    rf"(?:{_COUNTED}|{_ANCHOR}|{_LABEL}|{_FREE}){_COUNT}(?!之?前|以前|[0-9止{'一二三四五六七八九十'}])(?:之内|以内|内|期满|届满|之?后)?(?:{_END})?"
 )
 _STARTS: tuple[tuple[str, Start], ...] = (
     ("第一次|首次", "first_publication"),
@@ -84,13 +90,25 @@ def read_period(text: str) -> dict[str, Reading]:
         "count": Reading(count, (Span(*match.span("count")),)),
         "unit": _unit(match),
     }
-    start = _start(match["anchor"] or "")
-    if start:
-        tree["starts"] = Reading(start, (Span(*match.span("anchor")),))
-    for group in ("ends", "ends_too"):
+    for group in ("anchor", "anchor_behind"):
+        start = _start(match[group] or "")
+        if start:
+            tree["starts"] = Reading(start, (Span(*match.span(group)),))
+    for group in ("ends", "ends_before"):
         if match[group]:
             tree["ends_on"] = Reading(read_day(match[group]), (Span(*match.span(group)),))
+    for group in ("counted", "window"):
+        if match[group]:
+            tree["ends_on"] = _closing(match[group], match.start(group))
     return tree
+
+
+def _closing(words: str, at: int) -> Reading:
+    """The last day of a window that is printed beside the period."""
+    closes = read_window(words)["closes"]
+    spans = tuple(Span(at + span.start, at + span.end) for span in closes.spans)
+    day = closes.value.date() if isinstance(closes.value, datetime) else closes.value
+    return Reading(day, spans)
 
 
 def _unit(match: re.Match[str]) -> Reading:

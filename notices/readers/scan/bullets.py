@@ -65,7 +65,7 @@ def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
     for left, top, width, height, _ in marks[1:]:
         if not (
             _SMALLEST * em < min(width, height)
-            and max(width, height) < min(_LARGEST * em, 1.35 * min(width, height))
+            and max(width, height) < min(_LARGEST * em, _SQUARE * min(width, height))
         ):
             continue
         if abs(top + height / 2 - crop.shape[0] / 2) > 0.25 * em:

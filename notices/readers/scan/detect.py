@@ -59,7 +59,7 @@ def _strip(centre: tuple[float, float], size: tuple[float, float], angle: float,
     )
 
 
-def _score(text_map: NDArray[np.float32], outline: cv2.typing.MatLike) -> float:
+def _score(text_map: NDArray[np.float32], outline: NDArray[Any]) -> float:
     """How sure the detector is of the pixels inside an outline, 0 to 1."""
     left, top, width, height = cv2.boundingRect(outline)
     inside = np.zeros((height, width), np.uint8)

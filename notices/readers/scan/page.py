@@ -9,6 +9,7 @@ from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
 from notices.readers.scan.look import look
 from notices.readers.scan.recognise import recognise
+from notices.readers.scan.sizes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ def read_picture(
         sha256=sha256,
         number=number,
         reader=reads.name,
-        lines=tuple(lines),
+        lines=tuple(settled(lines)),
         width=seen.width,
         height=seen.height,
         rulings=seen.marks.rulings,

@@ -46,8 +46,9 @@ def reached(page: Grey, strips: Sequence[Strip], walls: Sequence[Box]) -> list[S
             continue
         first, last = strip.x - strip.length / 2, strip.x + strip.length / 2
         beside = (above < strip.y + strip.height / 4) & (below > strip.y - strip.height / 4)
-        before = min(float(right[beside & (left + right < 2 * strip.x)].max(initial=0.0)), first)
-        after = max(float(left[beside & (left + right > 2 * strip.x)].min(initial=page.shape[1])), last)
+        # two pixels: a line is not its own neighbour, however its ends were rounded
+        before = min(float(right[beside & (left + right < 2 * strip.x - 2)].max(initial=0.0)), first)
+        after = max(float(left[beside & (left + right > 2 * strip.x + 2)].min(initial=page.shape[1])), last)
         longer.append(_longer(page, strip, before, after))
     return longer
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _INK = 0.93
 """Height of a Han glyph's ink over its type size."""
-_CAPITAL = 0.74
+_CAPITAL = 0.7
 """The same of figures and capitals."""
 _GROWN = 0.62
 """Type size over the height of a detected strip, where the ink cannot say."""
@@ -42,7 +42,7 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
 
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     strip, box = look.strips[index], look.boxes[index]
-    top, bottom = _ink(crop)
+    top, bottom = _ink(crop, read)
     em = (bottom - top) * crop.shape[0] / _INK
     words = read if strip.vertical else with_bullets(crop, read, em)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
@@ -58,10 +58,13 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     )
 
 
-def _ink(crop: Grey) -> tuple[float, float]:
-    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom, without neighbouring lines."""
+def _ink(crop: Grey, words: Words) -> tuple[float, float]:
+    """Where the glyphs begin and end across a crop, 0 at its top and 1 at its bottom, without neighbouring lines.
+
+    Measured on the Han where there are any, for figures are lower.
+    """
     height = crop.shape[0]
-    marked = np.abs(crop.astype(np.float32) - np.median(crop)).mean(axis=1)
+    marked = np.abs(_glyphs(crop, words).astype(np.float32) - np.median(crop)).mean(axis=1)
     floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
     inked = marked > floor + _FAINT * (peak - floor)
     top = bottom = height // 2
@@ -72,6 +75,17 @@ def _ink(crop: Grey) -> tuple[float, float]:
     if bottom - top < _THINNEST * height:
         return 0.5 - _GROWN * _INK / 2, 0.5 + _GROWN * _INK / 2
     return (top + 0.5) / height, (bottom - 0.5) / height
+
+
+def _glyphs(crop: Grey, words: Words) -> Grey:
+    """The columns of a crop on which Han stand; all of them where none do."""
+    half = crop.shape[0] // 4
+    columns = np.zeros(crop.shape[1], bool)
+    for place, character in zip(words.places, words.text, strict=True):
+        if _HAN.match(character) and character != "一":
+            at = int(place * crop.shape[1])
+            columns[max(at - half, 0) : at + half] = True
+    return crop[:, columns] if columns.any() else crop
 
 
 def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:

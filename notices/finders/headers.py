@@ -1,0 +1,107 @@
+"""Headers of tables: which column is which field, and the units printed there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from notices.finders.scene import Finder, Scene, Tree
+from notices.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.finders.fields import Field
+    from notices.values.value import Value
+
+_UNIT = re.compile(
+    r"(?:亿元|百万元|万元|元|万美元|美元)(?:/(?:m2|平方米|亩))?|万?(?:m2|平方米|公顷|亩|平方公里)|%|年|个月|米|户|套"
+)
+_UNIT_IN_BRACKETS = re.compile(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
+_TABLE_UNIT = re.compile(r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})")
+_OWN_AT_END = ("年", "户", "套", "米")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Under which printed headers a field stands in a table; as regular expressions, matched anywhere in the header."""
+
+    headers: tuple[str, ...]
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        """Nothing: the cell is read where the row is."""
+        del scene, value
+        yield from ()
+
+
+def column(*headers: str) -> Finder:
+    """The cell under the header that fits one of these words best; of a record's own field, its line in a sheet."""
+    return Column(headers)
+
+
+def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, str]:
+    """Which field each header names; each field is named once, by the header that fits it best."""
+    fits = [
+        (score, -at, at, field.name)
+        for at, text in enumerate(texts)
+        for field in fields
+        if (score := _fit(text, field)) > 0
+    ]
+    names: dict[int, str] = {}
+    for _, _, at, name in sorted(fits, reverse=True):
+        if at not in names and name not in names.values():
+            names[at] = name
+    return names
+
+
+def _fit(text: str, field: Field) -> float:
+    """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
+    bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
+    if not bare or re.search(r":.", bare):
+        return 0.0
+    best = 0.0
+    for number, pattern in enumerate(_compiled(headers_of(field))):
+        match = pattern.search(bare)
+        if match:
+            start = 0.1 if match.start() == 0 else 0.0
+            best = max(best, len(match[0]) / len(bare) + start - 0.001 * number)
+    return best if best >= 0.3 else 0.0  # noqa: PLR2004 - under a third, the header speaks of something else
+
+
+@lru_cache(maxsize=512)
+def _compiled(headers: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(header) for header in headers)
+
+
+def headers_of(field: Field) -> tuple[str, ...]:
+    """The header words of a field, none where it stands in no column."""
+    return tuple(header for finder in field.finders if isinstance(finder, Column) for header in finder.headers)
+
+
+def unit_in(text: str, span: Span) -> Span | None:
+    """The unit that a header names, in brackets or at its end.
+
+    >>> unit_in("成交价(万元)", Span(0, 7)).of("成交价(万元)")
+    '万元'
+    """
+    for bracket in _UNIT_IN_BRACKETS.finditer(text, span.start, span.end):
+        unit = _UNIT.search(text, bracket.start(1), bracket.end(1))
+        if unit:
+            return Span(*unit.span())
+    units = list(_UNIT.finditer(text, span.start, span.end))
+    if units and units[-1].end() == span.end and units[-1][0] not in _OWN_AT_END:
+        return Span(*units[-1].span())
+    return None
+
+
+def units_of_table(text: str) -> tuple[Span, ...]:
+    """The units printed once above a table, for all of its columns.
+
+    >>> text = "成交明细(金额单位:万元,面积单位:平方米)"
+    >>> [unit.of(text) for unit in units_of_table(text)]
+    ['万元', '平方米']
+    """
+    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

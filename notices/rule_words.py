@@ -1,0 +1,148 @@
+"""The words of rules: every leaf, party, number, sum, period and window of a record, with its JSON pointer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from notices.rule import Answer, Fail, NotApplicable, RecordTree
+
+Tree = Mapping[str, Any]
+
+
+def leaves(tree: Any) -> Iterator[tuple[str, Any]]:
+    """Every value that is not null and holds no others.
+
+    >>> list(leaves({"a": [{"b": 1}, None], "c": None}))
+    [('/a/0/b', 1)]
+    """
+    return iter(_tree(tree).leaves)
+
+
+def strings(tree: Any, *names: str) -> Iterator[tuple[str, str]]:
+    """Every printed string; with names, only those of such fields (or of lists under them).
+
+    >>> list(strings({"phones": ["12345"], "name": "甲"}, "phones"))
+    [('/phones/0', '12345')]
+    """
+    for at, value in leaves(tree):
+        if isinstance(value, str) and (not names or _field(at) in names):
+            yield at, value
+
+
+def branches(tree: Any, *names: str) -> Iterator[tuple[str, Tree]]:
+    """Every object that has all these fields, null or not."""
+    return ((at, found) for at, found in _tree(tree).objects if all(name in found for name in names))
+
+
+def parties(tree: Any) -> Iterator[tuple[str, Tree]]:
+    """Every party with a name; instruments have a type but no name of their own."""
+    return ((at, party) for at, party in branches(tree, "name", "type") if isinstance(party["name"], str))
+
+
+def identifiers(tree: Any, scheme: str) -> Iterator[tuple[str, str]]:
+    """The printed numbers of one scheme, each at its value.
+
+    >>> list(identifiers({"identifiers": [{"scheme": "uscc", "value": "9"}]}, "uscc"))
+    [('/identifiers/0/value', '9')]
+    """
+    for at, number in branches(tree, "scheme", "value"):
+        if number["scheme"] == scheme and isinstance(number["value"], str):
+            yield f"{at}/value", number["value"]
+
+
+def resident_ids(tree: Any) -> Iterator[tuple[str, str]]:
+    """Resident numbers printed in full, of parties and of people who are sought; starred ones are left out."""
+    found = [*identifiers(tree, "resident_id"), *strings(tree, "resident_id")]
+    return ((at, number) for at, number in found if "*" not in number and "×" not in number)
+
+
+def sums(tree: Any) -> Iterator[tuple[str, Decimal, str]]:
+    """Every sum of money: its pointer, amount and currency."""
+    for at, money in branches(tree, "amount", "currency"):
+        amount = number(money["amount"])
+        if amount is not None:
+            yield at, amount, str(money["currency"])
+
+
+def periods(tree: Any) -> Iterator[tuple[str, Tree]]:
+    """Every period whose count is printed."""
+    return (
+        (at, period) for at, period in branches(tree, "count", "unit") if isinstance(period["count"], int)
+    )
+
+
+def windows(tree: Any) -> Iterator[tuple[str, Tree]]:
+    """Every window that has at least one end."""
+    found = branches(tree, "opens")
+    return ((at, window) for at, window in found if window.get("opens") or window.get("closes"))
+
+
+def dates(tree: Any) -> Iterator[tuple[str, str]]:
+    """Every ISO date or time among the leaves."""
+    return ((at, text) for at, text in strings(tree) if _dated(text))
+
+
+def number(written: object) -> Decimal | None:
+    """A decimal of a record; None where there is none.
+
+    >>> number("1200.5"), number(None), number("约3")
+    (Decimal('1200.5'), None, None)
+    """
+    try:
+        return Decimal(str(written)) if isinstance(written, str | int) else None
+    except InvalidOperation:
+        return None
+
+
+def amount(money: object) -> Decimal | None:
+    """The amount of a sum in yuan; None for other currencies and for nothing."""
+    if not isinstance(money, Mapping) or money.get("currency", "CNY") != "CNY":
+        return None
+    return number(money.get("amount"))
+
+
+def name_of(party: object) -> str:
+    """The name of a party; empty where there is none."""
+    return str(party.get("name") or "") if isinstance(party, Mapping) else ""
+
+
+def rows(record: Tree, name: str) -> list[tuple[str, Tree]]:
+    """The rows of a table field, each with its pointer."""
+    found = record.get(name)
+    if not isinstance(found, list):
+        return []
+    return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, dict)]
+
+
+def each(found: Iterable[tuple[str, Any]], asks: Callable[[str, Any], Fail | None], none: str) -> Answer:
+    """Ask one question of each value: not applicable without any, a failure for each that the question finds."""
+    values = list(found)
+    if not values:
+        return NotApplicable(none)
+    return [fail for at, value in values if (fail := asks(at, value)) is not None]
+
+
+def absent(record: Tree, field: str, what: str, what_zh: str) -> Answer:
+    """A failure where a field that the law or custom asks for is null or empty.
+
+    >>> absent({"at": None}, "at", "the time", "时间")
+    [Fail(at='/at', message='does not say the time', message_zh='未载明时间', suggestions=())]
+    """
+    if record.get(field) in (None, [], {}, ""):
+        return [Fail(f"/{field}", f"does not say {what}", f"未载明{what_zh}")]
+    return []
+
+
+def _tree(tree: Any) -> RecordTree:
+    return tree if isinstance(tree, RecordTree) else RecordTree(tree)
+
+
+def _field(at: str) -> str:
+    parts = [part for part in at.split("/") if not part.isdecimal()]
+    return parts[-1] if parts else ""
+
+
+def _dated(text: str) -> bool:
+    return len(text) >= len("2024-01-01") and text[4] == "-" and text[7] == "-" and text[:4].isdecimal()
