@@ -13,6 +13,7 @@ from notices.layout.prose import read_prose
 from notices.model import LineClass, Problem
 from notices.parse import parse as parse_notice
 from notices.readers import Ocr, read_pages
+from notices.readers.origin import NOTHING, Origin, with_origin
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -32,10 +33,12 @@ class Reading:
     tally: dict[LineClass, int]
 
 
-def parse(path: str | Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Outcome]:
+def parse(
+    path: str | Path, *, ocr: Ocr = "auto", dpi: float | None = None, origin: Origin = NOTHING
+) -> Iterator[Outcome]:
     """Every notice of a file as an outcome, page by page. Raises `notices.ReadError` where the file gives no page."""
     for page in read_pages(Path(path), ocr=ocr, dpi=dpi):
-        yield from parse_page(page).outcomes
+        yield from parse_page(with_origin(page, origin)).outcomes
 
 
 def parse_page(page: Page) -> Reading:
@@ -48,8 +51,8 @@ def parse_page(page: Page) -> Reading:
 
 
 def read_blocks(page: Page) -> tuple[Block, ...]:
-    """Blocks in reading order: by geometry where lines have boxes, by empty lines where they have none."""
-    if any(line.box is not None for line in page.lines):
+    """Blocks in reading order: by geometry where lines have boxes, by empty lines where the source ordered them."""
+    if not page.ordered and any(line.box is not None for line in page.lines):
         from notices.layout.blocks import read_blocks as read_geometry
 
         return read_geometry(page)

@@ -12,6 +12,7 @@ from notices.batch.parts import adopt_open
 from notices.batch.sources import Source, find_sources
 from notices.batch.units import Settings, Unit
 from notices.batch.versions import stamp
+from notices.readers.origin import NOTHING, Origin
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -55,10 +56,11 @@ def settings_of(
     timeout: float | None = None,
     memory: int | None = None,
     threads: int = 1,
+    origin: Origin = NOTHING,
 ) -> Settings:
     """The settings of a run; the environment's `NOTICES_WORKER_IMPORT` names a module that each worker imports."""
     imports = os.environ.get("NOTICES_WORKER_IMPORT", "")
-    return Settings(stamp(ocr, dpi), 0, ocr, dpi, timeout, memory, threads, imports)
+    return Settings(stamp(ocr, dpi, origin), 0, ocr, dpi, timeout, memory, threads, imports, origin)
 
 
 def run(
@@ -78,6 +80,7 @@ def run(
                 tell(told)
             if share.name:
                 return Summary(todo.skipped, read, failed, None)
+            adopt_open(folder / "parts")  # of nodes that died
             index.refresh()
             return Summary(todo.skipped, read, failed, index.merge(folder))
 

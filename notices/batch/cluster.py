@@ -65,7 +65,7 @@ def _read_shard(units: list[Unit], settings: Settings, folder: str, prefix: str)
     """One shard on one node, in the pool that this process keeps."""
     global _workers  # noqa: PLW0603 - models stay loaded from one shard to the next
     if _workers is None or _workers[0] != settings:
-        if stamp(settings.ocr, settings.dpi) != settings.stamp:
+        if stamp(settings.ocr, settings.dpi, settings.origin) != settings.stamp:
             raise RuntimeError(
                 f"{os.uname().nodename}: this node has another version of notices, or of a reader; install the same on all"
             )

@@ -6,18 +6,19 @@ import time
 import traceback
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notices import __version__
+from notices.batch.sources import find_sources
 from notices.envelope import envelope
 from notices.pipeline import parse_page
-from notices.readers import Ocr, read_pages, readable
+from notices.readers import Ocr, read_pages
 from notices.readers.errors import ReadError
+from notices.readers.origin import NOTHING, Origin, with_origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from pathlib import Path
-
     from notices.model import Page
 
 Result = tuple[list[dict[str, Any]], dict[str, Any]]
@@ -27,25 +28,33 @@ def expand(paths: Iterable[Path]) -> Iterator[Path]:
     """Files as they are given; of folders, every readable file below them in the order of their names."""
     for path in paths:
         if path.is_dir():
-            yield from (found for found in sorted(path.rglob("*")) if found.is_file() and readable(found))
+            yield from (Path(source.file) for source in find_sources([str(path)]) if source.member is None)
         else:
             yield path
 
 
-def page_results(paths: Iterable[Path], *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Result]:
+def page_results(
+    paths: Iterable[Path], *, ocr: Ocr = "auto", dpi: float | None = None, origin: Origin = NOTHING
+) -> Iterator[Result]:
     """The records of each page with its ledger row; a file that gives no page has a row with the reason."""
     for path in paths:
-        yield from file_results(path, str(path), ocr=ocr, dpi=dpi)
+        yield from file_results(path, str(path), ocr=ocr, dpi=dpi, origin=origin)
 
 
 def file_results(
-    path: Path, name: str, *, ocr: Ocr = "auto", dpi: float | None = None, only: int | None = None
+    path: Path,
+    name: str,
+    *,
+    ocr: Ocr = "auto",
+    dpi: float | None = None,
+    only: int | None = None,
+    origin: Origin = NOTHING,
 ) -> Iterator[Result]:
     """The pages of one file that the ledger calls `name`, or `only` one of a PDF, counted from 1."""
     started = time.perf_counter()
     try:
         for page in read_pages(path, ocr=ocr, dpi=dpi, only=only):
-            yield _page(replace(page, file=name), time.perf_counter() - started)
+            yield _page(with_origin(replace(page, file=name), origin), time.perf_counter() - started)
             started = time.perf_counter()
     except ReadError as error:
         yield [], row(name, str(error).replace(str(path), name), page=only)

@@ -12,7 +12,7 @@ from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
 
 from notices.batch import archives, remote
-from notices.readers import readable
+from notices.readers import is_edition, readable
 from notices.readers.errors import ReadError
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class Source:
         try:
             if self.member is None and remote.is_address(self.file):
                 return remote.mark(self.file)
+            if self.member is None and Path(self.file).is_dir():
+                return _folder_mark(Path(self.file))
             with self._stream() as stream:
                 return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
         except (ReadError, OSError):
@@ -78,7 +80,7 @@ def find_sources(given: Iterable[str]) -> Iterator[Source]:
                 if readable(Path(address)) or address == one:
                     yield Source(address, address)
         elif Path(one).is_dir():
-            yield from (source for path in _below(Path(one)) for source in _file(path))
+            yield from (source for path in _inputs(Path(one)) for source in _file(path))
         elif Path(one).exists():
             yield from _file(Path(one))
         elif found := sorted(glob.glob(one, recursive=True)):  # noqa: PTH207 - patterns may be absolute
@@ -98,11 +100,29 @@ def _listed(path: Path) -> Iterator[Source]:
                 yield Source(line, line)
 
 
+def _inputs(folder: Path) -> Iterator[Path]:
+    """What a folder holds: itself where it is a saved edition, its bundle where it has one, else the files below it."""
+    if is_edition(folder):
+        yield folder
+    elif (folder / "mets.xml").is_file():
+        yield folder / "mets.xml"
+    else:
+        yield from _below(folder)
+
+
+def _folder_mark(folder: Path) -> str:
+    """The SHA-256 of the names and bytes of an edition's files."""
+    whole = hashlib.sha256()
+    for path in sorted(folder.glob("*.htm*")):
+        whole.update(path.name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
 def _below(folder: Path) -> Iterator[Path]:
     """Files below a folder, one folder in memory at a time."""
     for path in sorted(folder.iterdir()):
         if path.is_dir():
-            yield from _below(path)
+            yield from _inputs(path)
         elif readable(path) or archives.is_archive(path):
             yield path
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from notices.batch.run import file_results, row
 from notices.readers import Ocr
 from notices.readers.errors import ReadError
+from notices.readers.origin import NOTHING, Origin
 
 if TYPE_CHECKING:
     from notices.batch.sources import Source
@@ -34,6 +35,8 @@ class Settings:
     """Threads that the native libraries of one worker may use."""
     imports: str = ""
     """A module that each worker imports first."""
+    origin: Origin = NOTHING
+    """What the user says of where the pages come from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,9 @@ def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
                 return [replace(unit, page=number, pages=count) for number in left]
             _reset_peak()
             results = list(
-                file_results(path, unit.source.name, ocr=settings.ocr, dpi=settings.dpi, only=unit.page)
+                file_results(
+                    path, unit.source.name, ocr=settings.ocr, dpi=settings.dpi, only=unit.page, origin=settings.origin
+                )
             )
     except ReadError as error:
         results = [([], row(unit.source.name, str(error), page=unit.page))]

@@ -23,7 +23,7 @@ def stamp(*settings: object) -> str:
             digest.update(str(place).encode() + b"\0" + path.read_bytes())
     for entry in sorted(entry_points(group="notices.kinds")):
         digest.update(f"{entry.value} {entry.dist.version if entry.dist else ''}".encode())
-    for name in ("pypdfium2", "rapidocr", "opencv-python-headless", "onnxruntime", "cn2an"):
+    for name in ("pypdfium2", "rapidocr", "opencv-python-headless", "onnxruntime", "cn2an", "lxml", "opencc"):
         digest.update(f"{name} {_installed(name)}".encode())
     return digest.hexdigest()[:16]
 

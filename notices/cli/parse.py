@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from notices.batch.run import expand, page_results
+from notices.readers.origin import Origin
+from notices.readers.paths import pattern_of
 
 if TYPE_CHECKING:
     from notices.batch.batch import Share
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Run folder: records.jsonl, ledger.jsonl. 输出目录")
 @click.option("--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="When to read pictures. 何时识别图片")
 @click.option("--dpi", type=click.FloatRange(30, 2400), help="Resolution of pictures that do not say it. 图片分辨率")
+@click.option("--publication", help="The paper that the pages are of. 报名")
+@click.option("--issue-date", type=click.DateTime(["%Y-%m-%d"]), help="The day they appeared, as 2023-11-29. 出版日期")
+@click.option("--path-pattern", callback=lambda _, __, text: _pattern(text), help="How paths tell it: '{publication}/{date}/{page}.pdf'. 路径格式")
 @click.option("--workers", type=click.IntRange(1, 1024), help="Processes; as many as processors. 进程数")
 @click.option("--timeout", type=click.FloatRange(0, min_open=True), default=600, show_default=True, help="Seconds for one page. 单页时限（秒）")
 @click.option("--memory", callback=lambda _, __, text: _bytes(text), help="Memory of one worker, as 2G or 900M. 单进程内存上限")
@@ -43,7 +48,7 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None
     if missing or not paths:
         raise click.UsageError(f"{missing[0] if missing else 'PATHS'}: no such file or folder / 文件或目录不存在")
     failed = 0
-    for records, entry in page_results(expand(map(Path, paths)), ocr=options["ocr"], dpi=options["dpi"]):
+    for records, entry in page_results(expand(map(Path, paths)), ocr=options["ocr"], dpi=options["dpi"], origin=_origin(options)):
         for record in records:
             click.echo(json.dumps(record, ensure_ascii=False))
         if entry["error"]:
@@ -63,7 +68,7 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
     workers = options["workers"] or processors()
     settings = settings_of(
         ocr=options["ocr"], dpi=options["dpi"], timeout=options["timeout"], memory=options["memory"],
-        threads=max(1, processors() // workers),
+        threads=max(1, processors() // workers), origin=_origin(options),
     )  # fmt: skip
     share = options["shard"] or Share()
     try:
@@ -92,6 +97,18 @@ def _engine(options: dict[str, Any], workers: int) -> Engine:
     from notices.batch.cluster import Cluster
 
     return Cluster(options["address"], options["workers"])
+
+
+def _origin(options: dict[str, Any]) -> Origin:
+    day = options["issue_date"]
+    return Origin(options["publication"], day.date() if day else None, pattern=options["path_pattern"])
+
+
+def _pattern(text: str | None) -> re.Pattern[str] | None:
+    try:
+        return pattern_of(text) if text is not None else None
+    except ValueError as error:
+        raise click.BadParameter(str(error)) from error
 
 
 def _bytes(text: str | None) -> int | None:

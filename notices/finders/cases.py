@@ -62,7 +62,9 @@ class _Cause:
         labelled = _LABELLED.search(scene.text, scene.notice.body.start)
         if labelled:
             yield reading(scene.notice, labelled["cause"], Span(*labelled.span("cause")))
-        known = [leaf.value for name in ("addressees", "claimants", "debtors") for leaf in _names(scene, name)]
+        known = [
+            leaf.value for name in ("addressees", "claimants", "debtors") for leaf in _names(scene, name)
+        ]
         for case in _CASE.finditer(scene.text, scene.notice.body.start):
             clause = Span(_clause_start(scene.text, scene.notice.body.start, case.start()), case.start())
             start = cause_start(scene.text, clause, known)

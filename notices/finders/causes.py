@@ -21,7 +21,9 @@ _ROLE = re.compile(
     "(?:反诉)?(?:被告人?|第三人|被?上诉人|被执行人|被?申请执行人|被?申请人|原告|原审(?:被告|原告|第三人)|债务人|担保人|保证人|一审被告)(?:为|:)?"
 )
 _PRONOUN = re.compile("你(?:们|方|二|两|三|四|等)?(?:公司|单位|人|厂|店|行)?|他人|其")
-_SEPARATOR = re.compile(r"[、,]|以及|及其?|和|与|暨|等(?:[0-9一二三四五六七八九十]{0,3}人)?|[0-9一二三四五六七八九十]{1,3}人|之间|的|关于|因|为|\([^()]*(?:\([^()]*\)[^()]*)*\)")
+_SEPARATOR = re.compile(
+    r"[、,]|以及|及其?|和|与|暨|等(?:[0-9一二三四五六七八九十]{0,3}人)?|[0-9一二三四五六七八九十]{1,3}人|之间|的|关于|因|为|\([^()]*(?:\([^()]*\)[^()]*)*\)"
+)
 _PERSON = re.compile(PERSON)
 _LINK = re.compile("申请(?:强制)?执行(?!人|异议)|诉(?!讼|求)|与|和|对")
 
@@ -36,7 +38,9 @@ def cause_start(text: str, clause: Span, known: Iterable[str]) -> int:
     words = clause.of(text)
     names = [name.replace("（", "(").replace("）", ")") for name in known]
     at = max((words.rfind(name) + len(name) for name in names if name in words), default=0)
-    at = max([at, *(span.end for span in organisation_spans(words) if not _SUBJECTS.match(words, span.start))])
+    at = max(
+        [at, *(span.end for span in organisation_spans(words) if not _SUBJECTS.match(words, span.start))]
+    )
     links = [link.end() for link in _LINK.finditer(words, at) if _is_party(words, link.end())]
     at = links[-1] if links else at
     return clause.start + _past_parties(words, at)

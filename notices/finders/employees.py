@@ -28,7 +28,7 @@ _NAMED = re.compile(
     rf"|(?:^|[,。\n])(?P<names3>{PERSON}(?:{_NUMBER})?(?:[、,和及]{PERSON}(?:{_NUMBER})?)*)(?:同志)?(?:[,:]|系|是|为|于|自)"
 )
 _EACH = re.compile(rf"(?P<name>{_NAME})(?P<number>{_NUMBER})?{_AFTER}")
-_NO_NAME = re.compile(r"长期|连续|擅自|身份|员工|职工|人员|公司|单位|部门|通知|公告|特此|返岗|上班|以上|下列|上述|有关|自愿|根据|经[理查]|联系")
+_NO_NAME = re.compile(r"同志|先生|女士|长期|连续|擅自|身份|员工|职工|人员|公司|单位|部门|通知|公告|特此|返岗|上班|以上|下列|上述|有关|自愿|根据|经[理查]|联系")
 _BARE = re.compile(rf"(?<![0-9A-Za-z]){RESIDENT_ID}(?![0-9A-Za-z])")
 
 

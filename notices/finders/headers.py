@@ -59,7 +59,7 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
 def _fit(text: str, field: Field) -> float:
     """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
     bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
-    if not bare:
+    if not bare or re.search(r":.", bare):
         return 0.0
     best = 0.0
     for number, pattern in enumerate(_compiled(headers_of(field))):
@@ -103,5 +103,5 @@ def units_of_table(text: str) -> tuple[Span, ...]:
     >>> [unit.of(text) for unit in units_of_table(text)]
     ['万元', '平方米']
     """
-    found = (_UNIT.search(text, above.start(1), above.end(1)) for above in _TABLE_UNIT.finditer(text))
-    return tuple(Span(*unit.span()) for unit in found if unit)
+    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

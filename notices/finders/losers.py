@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from notices.finders.paper_words import BEGINS
 from notices.finders.lost_papers import noun_ends
+from notices.finders.paper_words import BEGINS
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
 from notices.values.organisations import is_organisation, organisation_spans
@@ -102,7 +102,7 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     pronoun = _SELF.match(text, start, end)
     if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
-    if PLATE.match(text, start, end) or end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end):
+    if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
     for at, behind in _cuts(scene, start, end):
         if at - start > 1 and _is_name(text[start:at]) and behind < end:

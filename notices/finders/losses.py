@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.losers import PLATE, owner, parted, read_losers, signer
+from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.paper_details import Details, read_detail, read_provenance
 from notices.finders.paper_words import NOUN
-from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.scene import Finder, Scene, Tree, reading, words_reading
 from notices.model import Reading, Span
 from notices.values.dates import read_day
@@ -179,14 +179,14 @@ def _first_papers(text: str, clause: Span) -> tuple[list[_Lost], int]:
     at = _skip(text, _OWN, clause.start, clause.end)
     details, at = read_provenance(text, at, clause.end)
     of = _OF.match(text, at, clause.end)
-    plate = PLATE.search(text, at, of.end()) if of else None
+    within = PLATE.search(text, at, of.end()) if of else None
     if of:
         label = re.compile(r"(?:编?号码?|证号)(?:为|是|:)").search(text, at, of.end())
         details = read_detail(text, Span(label.start(), of.end() - 1), details) if label else details
         at = of.end()
     at = _skip(text, _OWN, at, clause.end)
     ahead = PLATE.match(text, at, clause.end)
-    plate = _trimmed(ahead) if ahead else Span(*plate.span()) if plate else None
+    plate = _trimmed(ahead) if ahead else Span(*within.span()) if within else None
     vehicle = re.compile(r"(?:号牌为|车牌号?为?)?(?:(?:[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6})[挂学]?(?:号牌|号|车辆|挂车|车|的|\([^()]{1,4}\))*)?(?:“[^”]{1,16}”(?=[\u4e00-\u9fff]))?").match(text, at, clause.end)
     at = vehicle.end() if vehicle else at
     if details.issuer is None:

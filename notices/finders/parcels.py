@@ -36,6 +36,33 @@ _NUMBER = r"(?:[\u4e00-\u9fff]{0,6}(?:[(〔][\u4e00-\u9fff0-9]{1,6}[)〕])?[0-9A
 _LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
 
 
+_WAYS = (
+    ("listing", re.compile("(?<!招标)(?<!拍卖)(?<!拍卖、)(?<!拍卖或)挂牌(?!、|或|拍卖)")),
+    ("auction", re.compile("(?<!招标)(?<!招标、)拍卖(?!、|或|挂牌)")),
+    ("tender", re.compile("招标(?!、|或|拍卖)")),
+    ("agreement", re.compile("协议(?:方式)?(?:出让|供地)|以协议")),
+)
+_BY = re.compile("(?:以|采用|采取|通过|组织|进行|公开)[^。,;《》]{0,10}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Method:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        title = scene.notice.title or Span(0, 0)
+        for scope in (title, scene.scope):
+            text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), scene.text[: scope.end])
+            found = [(match, way) for way, cue in _WAYS for match in cue.finditer(text, scope.start)]
+            for match, way in sorted(found, key=lambda hit: (not _BY.search(text[: hit[0].start()]), hit[0].start())):
+                yield Reading(way, (Span(*match.span()),))
+
+
+def offering_method() -> Finder:
+    """How land is offered: the title says, else the words behind 以 or 采取, else the first that stands outside of 《》."""
+    return _Method()
+
+
+_QUOTED = re.compile(r"《[^》\n]*》")
 _DEALT = re.compile(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
 
 
@@ -66,7 +93,7 @@ class ParcelTerms(Shape):
         matching("(?:位于|坐落于|座落于|地处)(?P<value>[^,。;\\n\\t]{2,60}?)(?=[,。;\\n\\t]|的(?:地块|宗地|土地|国有)|$)"),
     ]
     area_m2: Annotated[Area | None, column(f"(?:实际|净|总|建设)?{_LAND}(?:总)?面积")] = None
-    use: Annotated[LandUse | None, column(f"(?:规划)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
+    use: Annotated[LandUse | None, column(f"(?:规划|主要|批准)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
     use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)"), code_of_use()] = None
     tenure_years: Annotated[Tenures, column(f"{_LAND}(?:使用权?)?(?:出让)?(?:年限|年期|期限)", "使用年")] = []
     floor_area_ratio: Annotated[Bounds | None, column("容积率"), after("容积率")] = None

@@ -7,7 +7,7 @@ from typing import Annotated
 
 from notices.finders.headers import column
 from notices.finders.named import party_after
-from notices.finders.projects import links_to_reports
+from notices.finders.report_links import links_to_reports
 from notices.finders.scene import Scene, Tree, reading
 from notices.kind import Kind, Record, after, between, matching, near
 from notices.model import Span
@@ -37,12 +37,12 @@ class EnvironmentalPublicity(Record):
     constructor: Annotated[
         Party | None,
         column("(?:建设|项目)(?:单位|业主)", "业主单位"),
-        party_after("(?:建设|建设项目|项目|业主)(?:单位|业主)(?:名称)?(?::|为|是|\\t)*"),
+        party_after("(?:建设|建设项目|项目|业主)(?:单位|业主)(?:名称)?(?::|为|是|\\t)+"),
     ] = None
     assessor: Annotated[
         Party | None,
         column("(?:环评|评价|编制|环境影响评价)(?:文件)?(?:编制)?(?:机构|单位)"),
-        party_after("(?:环评|评价|环境影响评价|编制|承担(?:环评|环境影响评价)[^。:]{0,6})(?:文件)?(?:编制)?(?:机构|单位)(?:名称)?(?::|为|是|\\t)*", "委托"),
+        party_after("(?:环评|评价|环境影响评价|编制|承担(?:环评|环境影响评价)[^。:]{0,6})(?:文件)?(?:编制)?(?:机构|单位)(?:名称)?(?::|为|是|\\t)+", "委托"),
     ] = None
     stage: int | str | None = None
     report_links: Annotated[list[Url], links_to_reports()] = []

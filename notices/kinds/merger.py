@@ -11,11 +11,12 @@ from typing import Annotated, Literal
 from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
 from notices.finders.row_parties import row_party
-from notices.finders.scene import Scene, Tree, reading
-from notices.kind import Kind, Record, choose, column
+from notices.finders.scene import Scene, Tree, first, reading
+from notices.kind import Kind, Record, after, choose, column
 from notices.model import Reading, Span
 from notices.values.contacts import Contact
-from notices.values.money import Money
+from notices.values.money import PATTERN as MONEY
+from notices.values.money import Money, read_money
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
@@ -81,10 +82,18 @@ def _party(scene: Scene, company: Company, found: list[Company]) -> Tree:
     role = _said(scene, company) or _told_by_place(scene, company, found)
     if role is not None:
         tree["role"] = role
-    capital = capital_of(scene, company, found)
+    capital = capital_of(scene, company, found) or (_capital_by_role(scene, role) if role else None)
     if capital is not None:
         tree["capital"] = capital
     return tree
+
+
+def _capital_by_role(scene: Scene, role: Reading) -> Tree | None:
+    """The capital of 新设公司 or 存续公司, where the print names it so."""
+    words = {"new": "(?:新设|新)公司|合并后的?(?:新)?公司", "surviving": "存续公司|合并后的?存续公司"}.get(role.value)
+    if words is None:
+        return None
+    return first(after(rf"(?:{words})(?:的)?注册资[本金](?:变更为|为)?(?:人民币)?").find(scene, Value(MONEY, read_money)))
 
 
 def _said(scene: Scene, company: Company) -> Reading | None:

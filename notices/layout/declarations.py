@@ -71,7 +71,7 @@ def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
     """Whether a paragraph, or a piece of one, begins another declaration than the one above it."""
     text, before = piece.text, part[-1].text
     if piece.table is not None:
-        return False
+        return _is_bare(part)
     if _BULLET.match(text) or any(
         sibling.match(text) and any(sibling.match(passage.text) for passage in part)
         for sibling in (cues.ADDRESSED, cues.CASE)

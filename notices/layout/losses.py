@@ -7,7 +7,7 @@ import re
 from notices.layout import cues
 
 _LOST = r"遗失|丢失|失窃|被盗|灭失|损毁"
-_LOSS = re.compile(rf"{_LOST}|不慎")
+_LOSS = re.compile(rf"{_LOST}|不慎|挂失")
 _ENDING = re.compile(
     r"(?:(?:特此|现|现特|已)?(?:声明|登报|登记|公告|予以|宣布|宣告|特此|申请)*(?:作废|挂失)(?:声明)?"
     r"|(?:声明|登报|公告|予以|宣布|宣告|特此|自[^,。;]{1,8}之日起|自即日起)+(?:无效|失效|作废)"
@@ -18,7 +18,8 @@ _SENTENCE = re.compile(r"[。;]")
 _SURNAME_AFTER = re.compile(rf"(?![及后由补和与])|[\u4e00-\u9fff]{{2,3}}(?:{_LOST}|不慎|[^。;,]{{2,12}}[证章照簿卡])")
 _LEAD = re.compile(rf"[{cues.BULLETS}*#·\s]*(?:[(（]?[0-9①-⑳]{{1,3}}[)）]?[、.:)])?")
 _GOES_ON = re.compile(
-    r"自(?!贡|流井)|如(?!皋|东)|若(?!羌|尔盖)|凡|该|此|由(?:此|于|我|本)|因(?!特)|请|望(?!城|江|都|奎|谟)|敬请|特此|原(?:证|件|章|印|执照|票|公章|该|有)"
+    r"(?:另|又|也|并)?(?:遗失|丢失)(?![^,。;]*(?:公司|[厂店矿行社]|[市县区]))[^,。;]{2,12}?[证章照票据簿卡牌](?=[,。;、(一壹两二各正副])"
+    r"|自(?!贡|流井)|如(?!皋|东)|若(?!羌|尔盖)|凡|该|此|由(?:此|于|我|本)|因(?!特)|请|望(?!城|江|都|奎|谟)|敬请|特此|原(?:证|件|章|印|执照|票|公章|该|有)"
     r"|上述|以上|以下|任何|一切|并|同时|但|其|之后|今后|现(?!有|代)|补办|登报|声明|逾期|拾|有拾|备注|特别"
     r"|(?:本人|本公司|我公司|我司|我单位|本单位|我校|我院|本店|我店|我社|我厂|我)(?!名下|所有|[\u4e00-\u9fff·]{2,12}?(?:遗失|丢失|不慎|[,(]?身份证|[,(]?证号|于|因|\())"
 )
@@ -59,7 +60,8 @@ def opens(text: str) -> bool:
     >>> opens("李四遗失驾驶证,声明作废。"), opens("自登报之日起,遗失的公章作废。")
     (True, False)
     """
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
     if not rest or goes_on(rest):
         return False
     return loses(rest) or any(cue.match(rest) for cue in (_VOID, cues.OPENING, cues.ADDRESSED, _TITLED))
@@ -67,8 +69,9 @@ def opens(text: str) -> bool:
 
 def loses(text: str) -> bool:
     """Whether a text begins with somebody who lost something."""
-    rest = text[_LEAD.match(text).end() :][:160]  # type: ignore[union-attr] - it matches nothing, too
-    return not goes_on(rest) and _LOSES.match(rest) is not None
+    lead = _LEAD.match(text)
+    rest = text[lead.end() if lead else 0 :][:160]
+    return _LOSS.search(rest) is not None and not goes_on(rest) and _LOSES.match(rest) is not None
 
 
 def goes_on(text: str) -> bool:

@@ -88,7 +88,7 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:
+    if behind == ":" and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
@@ -212,6 +212,10 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
         return _after_closing(flow, start)
     at = start
     while at < len(flow):
+        listed = titled and all(flow[n].text[0] in cues.BULLETS for n in (start, at) if n < len(flow))
+        if listed and at > start:
+            at += 1
+            continue
         if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
@@ -292,6 +296,8 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
+    if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
+        return False
     if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)

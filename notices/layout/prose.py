@@ -10,8 +10,10 @@ import re
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import DATE, TITLE
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
+from notices.layout.cues import LABEL as CONTACT
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -24,6 +26,7 @@ _PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
+_SHORTEST_NAME = 6
 _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -39,7 +42,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
         for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
@@ -127,6 +130,10 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     text = squeeze(line.text)
     if _LABEL.match(current[0].text) and _LABEL.match(line.text):
         return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
+        return True
+    if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
+        return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
     if DATE.match(text) or DATE.match(squeeze(before.text)):
@@ -134,15 +141,6 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    cells = [
-        Cell(row=number, column=column, lines=(cell,) if cell.text else ())
-        for number, line in enumerate(rows)
-        for column, cell in enumerate(_cells(line))
-    ]
-    return Table(tuple(cells), len(rows), max(cell.column for cell in cells) + 1)
-
-
-def _cells(line: Line) -> list[Line]:
-    return [Line(text.strip(" \u3000"), confidence=line.confidence) for text in line.text.split("\t")]
+def _is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing more: who signs."""
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None

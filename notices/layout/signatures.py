@@ -22,16 +22,16 @@ _CONTACT = re.compile(r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|�
 _PERSON = re.compile(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
 _RUN_ON = re.compile(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
 _LABELLED_SIGNER = re.compile(
-    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|债权|公示|审批|出让|征收|采购代理|招标代理)(?:人|方|单位|机构|机关|部门|公司)(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
+    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:人|方|单位|机构|机关|部门|公司)(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
 )
 
 
 def find_signature(text: str, start: int) -> Span | None:
-    """The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
+    r"""The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
 
-    >>> text = "公告\\n兹有遗失,特此声明。\\n张三\\n2023年1月2日"
+    >>> text = "公告\n兹有遗失,特此声明。\n张三\n2023年1月2日"
     >>> find_signature(text, 3).of(text)
-    '张三\\n2023年1月2日'
+    '张三\n2023年1月2日'
     """
     lines = _lines(text, start)
     last = len(lines) - 1

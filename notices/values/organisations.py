@@ -29,7 +29,7 @@ _LATIN = re.compile(
     r"(?:Co\.,? ?Ltd\.?|Limited|LIMITED|LTD\.?|Ltd\.?|Inc\.?|LLC|GmbH|Corporation)(?![A-Za-z])"
 )
 _GENERIC = re.compile(
-    "(?:本|我|该|贵|各|其|此|某|你|您|他|新|原|全体|有关|相关|有管辖权|任何|其他|所属|所在地?"
+    "(?:本|我|该|贵|各|其|此|某|你|您|他|新|原|[两三四五六七八九十]个|(?:分立|合并|减资|变更)[前后]|全体|有关|相关|有管辖权|任何|其他|所属|所在地?"
     "|当地|上级|上一级|下级|所有|双方|一|一家|一人|两|两家|三|多家|分|子|母|总|全资子?|控股子?"
     "|存续|注销|目标|合并|新设|乙方|甲方|丙方|省级?|市级?|县级?|区级?|乡级?|镇级?|州|中级|高级"
     "|最高|基层|人民|地方|各级|以上|小区|社区|村|街道|物业|服务|公共|行政|政务|便民|活动|购物"
@@ -45,7 +45,7 @@ _PRONOUN = re.compile(
     "|幼儿园|医院|机构)"
 )
 _MEANS_OTHERS = re.compile(
-    r"(?:[本我你您该贵其此来离]|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
+    r"(?:[本我你您该贵其此离]|(?:^|[前请到可应须])来|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
 )
 _PARTY_END = re.compile(
     "(?:公司|企业|银行|法院|政府|局|厅|院|厂|店|社|行|部|所|校|园|中心|委员会|协会|人|方|你"
@@ -135,6 +135,8 @@ def _start(text: str, free: int, stem_end: int, end: int) -> int:
     opener = OPENERS.match(text, start, stem_end)
     if opener and _may_begin(text, opener.end(), stem_end):
         start = opener.end()
+    if text[start] == "(" and ")" not in text[start:end]:
+        start += 1
     return start if end - start <= _LONGEST else stem_end
 
 

@@ -37,7 +37,7 @@ PATTERN = re.compile(
 _MARK = re.compile(r"[、,;/\n]|\s+")
 _JOINT = re.compile(r"以及|及其|及|和|与|暨")
 _REMARK = re.compile(
-    r"\((?:以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|代章|签章|印章|签字|甲方|乙方|转让方"
+    r"\((?:经营者|投资人|业主|法定代表人|负责人|以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|代章|签章|印章|签字|甲方|乙方|转让方"
     "|受让方|债权人|债务人|担保人|保证人|男|女|系)"
 )
 _ROLE = re.compile(
@@ -111,7 +111,7 @@ def party_type(name: str) -> str:
     """
     if is_person(name) and len(name) <= _SHORT_PERSON:
         return "person"
-    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人)$", name):
+    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人|公司(?:董事会|监事会|股东会)|理事会)$", name):
         return "organisation"
     return "person" if is_person(name) else "unknown"
 

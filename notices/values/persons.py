@@ -23,6 +23,8 @@ PERSON = (
     rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff×*]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff×*]{{1,2}}"
     r"|[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4})"
 )
+NAMED = PERSON.replace("{1,12}", "{1,12}?")
+"""The same before a word that ends the name: 买合木提·吐尔逊|向本院."""
 _WHOLE = re.compile(PERSON)
 _WORDS = re.compile(
     "[^·]{0,2}(?:公司|公告|公示|单位|金额|高级|方式|时间|于是|成立|安全|计划|程序|项目|房屋"
