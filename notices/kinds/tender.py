@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.named import party_after, party_before
 from notices.finders.bids import bid_number, bid_project
+from notices.finders.named import party_after, party_before
 from notices.kind import Kind, Record, after, column, matching, near, signed_by
 from notices.values.dates import Moment
 from notices.values.money import Money
