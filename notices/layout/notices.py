@@ -298,7 +298,7 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
         return True
     if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
         return False
-    if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
+    if ":" in flow[at].text and not _is_banner(following):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
 
