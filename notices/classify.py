@@ -29,6 +29,8 @@ _TRADE = re.compile(
 )
 _ADVICE = re.compile(r"[?]|怎么(?:办|写|登)|如何(?:办理|登报|申请)|(?:^|\n)[问答]:|小贴士|律师(?:解答|提醒|建议|点评|说法)|解答:|答复:|编辑同志|读者(?:问|来信)|以案(?:说|释)法|教[你您]|须知:|流程(?:如下|是)")
 _LEAST_BODY = 10
+_LEAST_ALONE = 6
+"""A declaration without a title can be shorter: 刘洋遗失驾驶证."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,7 @@ class Verdict:
 def classify(notice: Notice) -> Verdict:
     """Let every kind claim a notice; `kind` is None where it is no notice at all."""
     registry = kinds()
-    if len(notice.body) < _LEAST_BODY and not notice.tables:
+    if len(notice.body) < (_LEAST_BODY if notice.title else _LEAST_ALONE) and not notice.tables:
         return Verdict(None, Claim("other", 0.0, ("a title without a body",)), ())
     against = story_cues(notice)
     claims = sorted(

@@ -157,7 +157,7 @@ def _validated(record: type[BaseModel], values: Mapping[str, Any], problems: lis
 
 
 def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
-    """A record of the fields that are sound each by itself, the others null."""
+    """A record of the fields that are sound each by itself, the others null; of rows, each as far as it is sound."""
     sound: dict[str, Any] = {}
     for name, info in record.model_fields.items():
         default = info.get_default(call_default_factory=True) if not info.is_required() else None
@@ -169,7 +169,8 @@ def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
         return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
-        return None
+        rows = next((field.rows for field in fields_of(record) if field.name == name and field.many), None)
+        return [_partial(rows, item) for item in value] if rows is not None and isinstance(value, list) else None
 
 
 def _evidence(notice: Notice, reading: Reading) -> tuple[Evidence, ...]:

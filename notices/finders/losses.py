@@ -24,17 +24,17 @@ if TYPE_CHECKING:
     from notices.values.value import Value
 
 _LEAD = re.compile(
-    r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
+    r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|【[^】]{2,10}】|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
 )
 _LOST = re.compile(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
 _TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
 _TRAIL = re.compile(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
 _VOID = re.compile(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
 _PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
-_OWN = re.compile(r"(?:了|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
+_OWN = re.compile(r"(?:了|其(?:[子女妻夫父母]|儿子|女儿|[长次][子女])(?:[\u4e00-\u9fff]{2,3}(?=[出身户居学残医]))?|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
 _OF = re.compile(r"[^,。;:\n《》“”()]{0,60}的(?!士)(?=[^,。;:的]{2,40})")
 _ISSUER = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff()A-Za-z0-9]{2,30}(?:大学|学院|学校|中学|小学|第[一二三四五六七八九十]{1,3}中|幼儿园|医院|卫生院|保健院|银行(?:[\u4e00-\u9fff]{0,16}(?:支行|分行|分理处|营业部))?|信用(?:合作)?社|信用联社"
+    r"(?P<issuer>[\u4e00-\u9fff()A-Za-z0-9]{2,30}(?:大学|学院|学校|中学|小学|第[一二三四五六七八九十]{1,3}中|幼儿园|医院|卫生院|保健院|银行|[支分]行|分理处|营业部|信用(?:合作)?社|信用联社"
     r"|公司|集团|政府|[^当结邮]局|管理处|交警大队|车管所|派出所|居委会|村委会|委员会|(?:管理|服务|保健|保障|登记|交易|鉴定)中心))(?P<paper>[^,。;:、()]{2,30})"
 )
 _KIND_OF_BODY = re.compile(
@@ -119,8 +119,8 @@ def _opening(scene: Scene, end: int) -> int:
 
 
 def _numbered_behind(text: str, lost: re.Match[str], end: int) -> bool:
-    """Whether a bare number follows the word of loss, so that the paper stood before it."""
-    return re.compile(r"[A-Z]{0,3}[0-9]{6,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
+    """Whether a number follows the word of loss, so that the paper stood before it."""
+    return re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
 
 
 def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:

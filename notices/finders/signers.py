@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated, words_reading
+from notices.layout.cues import LABEL
+from notices.layout.signatures import is_signing
 from notices.model import Reading, Span
 from notices.values.contacts import find_contacts
 from notices.values.dates import PATTERN as DAY
@@ -45,9 +47,11 @@ class _SignedBy:
         signature = scene.notice.signature
         if signature is None:
             return
-        for line in re.finditer(r"[^\n]+", signature.of(scene.text)):
-            span = Span(signature.start + line.start(), signature.start + line.end())
-            yield from _parties(scene, _without_date(scene.text, span))
+        lines = [Span(signature.start + line.start(), signature.start + line.end()) for line in re.finditer(r"[^\n]+", signature.of(scene.text))]
+        if all(DAY.fullmatch(line.of(scene.text)) for line in lines):
+            lines = _labelled_above(scene, signature.start)
+        for line in lines:
+            yield from _parties(scene, _without_date(scene.text, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +94,9 @@ class _Numbered:
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
             end = scene.notice.title.end
-            inside = DOCUMENT_NUMBER.search(text, 0, end) or _NUMBER_IN_TITLE.search(text, 0, end)
+            inside = DOCUMENT_NUMBER.search(text, 0, end)
+            if inside is None or re.match(r"[\u4e00-\u9fff]", text[inside.start() - 1 : inside.start()] if inside.start() else ""):
+                inside = _NUMBER_IN_TITLE.search(text, 0, end)
             if inside:
                 yield words_reading(scene.notice, _unbracketed(text, Span(*inside.span())))
 
@@ -177,6 +183,18 @@ def _parties(scene: Scene, span: Span) -> Iterator[Tree]:
         return
 
 
+def _labelled_above(scene: Scene, at: int) -> list[Span]:
+    """Signers with labels (招标人:…, 代理机构:…) that contact lines part from the date below."""
+    found: list[Span] = []
+    for line in reversed(list(re.finditer(r"[^\n]+", scene.text[scene.notice.body.start : at]))):
+        span = Span(scene.notice.body.start + line.start(), scene.notice.body.start + line.end())
+        if is_signing(line[0]) and ":" in line[0]:
+            found.insert(0, span)
+        elif LABEL.match(line[0]) is None:
+            break
+    return found
+
+
 def _is_own_number(number: str) -> bool:
     """A notice's number has a year or is short; a licence's or a certificate's is long."""
     return re.search(r"(?:19|20)[0-9]{2}", number) is not None or len(re.findall("[0-9]", number)) <= 6  # noqa: PLR2004
@@ -188,7 +206,9 @@ def _without_date(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if match:
         start, end = (match.end(), end) if match.start() == start else (start, match.start())
-    label = re.compile(r"[^:\n]{1,12}[:：]").match(text, start, end)
+    label = re.compile(
+        r"[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
+    ).match(text, start, end)
     return Span(label.end() if label else start, end)
 
 

@@ -33,6 +33,10 @@ _LOST_AT_ALL = re.compile(rf"{_LOST}|挂失|不慎")
 """Asked first: most paragraphs of a page tell of no loss, and the pattern above is slow to say no."""
 _VOID = re.compile(rf"[^。;,:]{{3,50}}{_PAPER}[^。;]{{0,40}}?(?:声明|登报|挂失)?作废")
 
+_NAMED_BARE = re.compile(
+    rf"(?:(?<=[证章照票据单书簿卡册本同0-9])|(?<=[0-9一二三四五六七八九十壹两][枚张份个]))(?![书件明照券簿卡本据])(?=(?!不慎|不小|已经|现已|现在|因|并|又|后|被|将|原)(?:[\u4e00-\u9fff]{{2,3}}|[\u4e00-\u9fff()]{{4,36}}(?:公司|[店厂部社校院局会所站行村处馆队场园户组吧]|中心|工作室))"
+    rf"(?:不慎)?(?:{_LOST}))"
+)
 _TITLED = re.compile(rf"{cues.RUN_IN.pattern}:")
 
 
@@ -49,7 +53,8 @@ def openings(text: str, line_starts: frozenset[int] = frozenset()) -> list[int]:
     if not tells(text):
         return found
     last = 0
-    for at, ended in _stops(text, line_starts):
+    bare = [(match.start(), False) for match in _NAMED_BARE.finditer(text) if _is_running(text, match.start())]
+    for at, ended in sorted([*_stops(text, line_starts), *bare]):
         if at > last and tells(text[last:at]) and (opens(text[at:]) if ended else loses(text[at:])):
             found.append(at)
             last = at
@@ -101,6 +106,12 @@ def is_over(text: str) -> bool:
     (True, False)
     """
     return any(match.end() == len(text) for match in _ENDING.finditer(text, max(0, len(text) - 24)))
+
+
+def _is_running(text: str, at: int) -> bool:
+    """Whether the clause up to an offset has told of a loss, so that a name there can only begin the next one."""
+    start = max(text.rfind(mark, 0, at) for mark in "。;:,") + 1
+    return _LOSS.search(text, start, at) is not None
 
 
 def _stops(text: str, line_starts: frozenset[int]) -> list[tuple[int, bool]]:

@@ -43,6 +43,8 @@ def find_signature(text: str, start: int) -> Span | None:
     if first == 0 and lines and not DATE.match(lines[0].of(text)):
         first = min(1, last + 1) if len(lines) > 1 else last + 1
     first = _below_cells(text, lines, first, last)
+    if first <= last and all(":" in line.of(text) and not DATE.match(line.of(text)) for line in lines[first : last + 1]) and last < len(lines) - 1:
+        return None
     if first <= last:
         return Span(_signer_above(text, lines, first, last), lines[last].end)
     return _run_on(text, lines[last]) if lines else None

@@ -48,7 +48,7 @@ def find_contacts(text: str) -> list[tuple[Span, Tree]]:
     while label := LABEL.search(text, at):
         parts = parts_behind(text, label)
         apart = SEPARATOR.fullmatch(text, last, label.start()) is None
-        if apart and groups[-1]:
+        if (apart or _numbered(text, last, label.start(), groups[-1])) and groups[-1]:
             groups.append([])
         if _TO_BE_REACHED.search(label[0]):
             reached.update(part.span.start for part in parts)
@@ -73,6 +73,11 @@ def read_contact(text: str) -> Tree:
         raise ValueError(f"no contact: {text!r}")
     span, tree = found[0]
     return {name: _moved(branch, span.start) for name, branch in tree.items()}
+
+
+def _numbered(text: str, last: int, start: int, group: list[Part]) -> bool:
+    """Say whether a numbered line begins another contact behind one that can be asked already."""
+    return _can_be_asked(group) and re.search(r"\n[(]?[0-9一二三四五]{1,2}[)、.]", text[last:start]) is not None
 
 
 def _begins_another(group: list[Part], part: Part) -> bool:
