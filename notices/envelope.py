@@ -24,7 +24,7 @@ def envelope(outcome: Outcome) -> dict[str, Any]:
         "title": title,
         "text": notice.text,
         "record": outcome.record.model_dump(mode="json", warnings=False),
-        "evidence": {at: [_entry(entry, notice.page) for entry in entries] for at, entries in outcome.evidence.items()},
+        "evidence": {at: [_entry(entry, _page_of(notice, entry)) for entry in entries] for at, entries in outcome.evidence.items()},
         "derived": list(outcome.derived),
         "confidence": outcome.confidence,
         "problems": [],
@@ -58,6 +58,11 @@ def _source(notice: Notice) -> dict[str, Any]:
         "reader": page.reader,
         "version": __version__,
     }
+
+
+def _page_of(notice: Notice, entry: Evidence) -> Page:
+    """The page that an entry was printed on."""
+    return notice.later if notice.later is not None and entry.page == notice.later.number else notice.page
 
 
 def _entry(entry: Evidence, page: Page) -> dict[str, Any]:

@@ -277,6 +277,9 @@ class Notice:
     tables: tuple[Table, ...] = ()
     lead: str = ""
     box: Box | None = None
+    """Where it stands on `page`."""
+    later: Page | None = None
+    """Another page that it runs on to; its pieces there carry that page's number."""
 
     @property
     def text(self) -> str:

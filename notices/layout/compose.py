@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import BULLETS
+from notices.layout.cues import BULLETS, SENTENCE_END
 from notices.layout.signatures import find_signature
 from notices.model import Box, Notice, Piece, Span, Table
 from notices.text import PARAGRAPH, clean
@@ -13,17 +13,23 @@ from notices.text import PARAGRAPH, clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from notices.layout.passages import Passage
+    from notices.layout.passages import Loan, Passage
     from notices.model import Cell, Clean, Line, Page
 
 
-def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str = "") -> Notice:
-    """Build a notice; the first `titles` passages are its title."""
+def compose(
+    page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loan: Loan | None = None
+) -> Notice:
+    """Build a notice of its own passages and those on a later page; the first `titles` passages are its title."""
+    passages = [*own, *(loan.passages if loan is not None else ())]
     script = _Script(page.number)
     title_end = 0
     printed_tables: list[tuple[Table, list[Span]]] = []
     for number, passage in enumerate(passages):
-        if number and number >= titles:
+        turns = loan is not None and number == len(own)
+        if turns and loan is not None:
+            script.page = loan.page.number
+        if number and number >= titles and not (turns and _runs_on(passages[number - 1], passage)):
             script.write(PARAGRAPH)
         elif number:
             script.write("\n")
@@ -48,8 +54,14 @@ def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str 
         signature=find_signature(cleaned.text, start),
         tables=tuple(_spanned(table, spans, back) for table, spans in printed_tables),
         lead=lead,
-        box=_box(script.pieces),
+        box=_box(piece for piece in script.pieces if piece.page == page.number),
+        later=loan.page if loan is not None else None,
     )
+
+
+def _runs_on(before: Passage, passage: Passage) -> bool:
+    """Whether a sentence was broken off at the end of a page."""
+    return before.table is None and passage.table is None and SENTENCE_END.search(before.text) is None
 
 
 @dataclass(slots=True)
