@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 def envelope(outcome: Outcome) -> dict[str, Any]:
     """One outcome as it is published; rules of stage 2 and up have looked at it."""
     notice = outcome.notice
-    title = notice.title.of(notice.text).replace("\n", "") if notice.title else None
+    text = notice.clean.kept or notice.text
+    title = notice.title.of(text).replace("\n", "") if notice.title else None
     published: dict[str, Any] = {
         "kind": outcome.kind,
         "schema_version": kinds()[outcome.kind].version,
         "id": _identity(notice),
         "title": title,
-        "text": notice.text,
+        "text": text,
         "record": outcome.record.model_dump(mode="json", warnings=False),
         "evidence": {at: [_entry(entry, _page_of(notice, entry)) for entry in entries] for at, entries in outcome.evidence.items()},
         "derived": list(outcome.derived),

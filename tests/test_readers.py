@@ -14,10 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notices.batch.sources import find_sources
+from notices.envelope import envelope
 from notices.layout.continued import leaves as leaves_of
 from notices.model import Line, Page
 from notices.pipeline import parse, parse_leaf, parse_page, read_blocks
-from notices.readers import read_pages
+from notices.readers import read_pages, traditional
 from notices.readers.errors import ReadError
 from notices.readers.origin import Origin, with_origin
 from notices.readers.paths import pattern_of, read_path
@@ -504,3 +505,47 @@ def test_a_table_that_runs_on_is_read_to_its_end(mark):
     (joined,), second = running_on(texts)
     assert second == ()
     assert joined.record == whole.record
+
+
+TRADITIONAL = [
+    "capital_reduction",
+    "deregistration",
+    "merger",
+    "lost_document",
+    "land_offering",
+    "property_rights_transfer",
+]
+
+
+@pytest.mark.parametrize("kind", TRADITIONAL)
+def test_traditional_pages_are_matched_and_their_print_is_kept(tmp_path, kind):
+    opencc = pytest.importorskip("opencc")
+    to, back = opencc.OpenCC("s2t").convert, opencc.OpenCC("t2s").convert
+    wanted = same = words = 0
+    for path in sorted((FIXTURES / kind).glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        printed = to(text)
+        if back(printed) != text or len(printed) != len(text):
+            continue
+        other = tmp_path / "page.txt"
+        other.write_text(printed, encoding="utf-8")
+        (page,), (plain,) = read_pages(other), read_pages(path)
+        read = fields(page)
+        for at, value in fields(plain).items():
+            wanted += 1
+            same += value == read.get(at) or (isinstance(value, str) and back(str(read.get(at))) == value)
+            words += isinstance(value, str) and read.get(at) != value
+        for outcome in parse_page(page).outcomes:
+            assert envelope(outcome)["text"] == outcome.notice.clean.kept
+            for entries in outcome.evidence.values():
+                assert all(entry.text in printed or "\t" in printed for entry in entries)
+    assert same / wanted >= 0.98
+    assert words
+
+
+def test_a_traditional_page_without_opencc_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr(traditional, "_converter", lambda: None)
+    page = tmp_path / "page.txt"
+    page.write_text("減資公告\n\n經股東會決議，註冊資本由500萬元減至300萬元，債權人可以要求清償債務。", encoding="utf-8")
+    (read,) = read_pages(page)
+    assert [problem.rule for problem in read.problems] == ["traditional-unmatched"]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from notices.layout.cues import BULLETS, SENTENCE_END
 from notices.layout.signatures import find_signature
 from notices.model import Box, Notice, Piece, Span, Table
-from notices.text import PARAGRAPH, clean
+from notices.text import PARAGRAPH, clean, with_print
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -39,7 +39,7 @@ def compose(
             script.write_lines((fragment.line, fragment.start, fragment.end) for fragment in passage.fragments)
         if number == titles - 1:
             title_end = len(script.text)
-    cleaned = clean(script.text)
+    cleaned = with_print(clean(script.text), script.printed()) if script.kept else clean(script.text)
     back = _Back(cleaned)
     below = back.normal(title_end) if titles else 0
     bullets = len(cleaned.text) - len(cleaned.text.lstrip(BULLETS))
@@ -70,6 +70,8 @@ class _Script:
 
     page: int
     text: str = ""
+    kept: bool = False
+    """Whether a line has a print of its own."""
     pieces: list[Piece] = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
@@ -81,6 +83,7 @@ class _Script:
     def write_line(self, line: Line, start: int, end: int) -> None:
         at = len(self.text)
         self.text += line.text[start:end]
+        self.kept |= line.print != ""
         self.pieces.append(Piece(Span(at, len(self.text)), line, start, self.page))
 
     def write_lines(self, parts: Iterable[tuple[Line, int, int]]) -> None:
@@ -88,6 +91,14 @@ class _Script:
             if number:
                 self.text += "\n"
             self.write_line(line, start, end)
+
+    def printed(self) -> str:
+        """The text in the characters of the print."""
+        signs = list(self.text)
+        for piece in self.pieces:
+            start, end = piece.offset, piece.offset + len(piece.printed)
+            signs[piece.printed.start : piece.printed.end] = (piece.line.print or piece.line.text)[start:end]
+        return "".join(signs)
 
     def write_table(self, table: Table) -> list[Span]:
         """Rows parted by paragraph marks, cells by tabs; returns the printed span of each cell."""
