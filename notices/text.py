@@ -12,14 +12,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from notices.model import Clean
+from notices.model import Clean, Span
 from notices.spacing import inside_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PARAGRAPH = "\u2029"
 
@@ -57,6 +58,35 @@ def clean(printed: str) -> Clean:
         else:
             gaps.append(length)
     return Clean("".join(text), printed, tuple(anchors), frozenset(gaps))
+
+
+def with_print(cleaned: Clean, printed: str) -> Clean:
+    """A normal form that was made of simplified characters, with the print in traditional ones beside it.
+
+    >>> with_print(clean("减资 公告"), "減資 公告").kept
+    '減資公告'
+    """
+    kept = list(cleaned.text)
+    for start, end, near, far in cleaned.anchors:
+        if end - start == far - near and cleaned.printed[near:far] != printed[near:far]:
+            pairs = zip(cleaned.text[start:end], cleaned.printed[near:far], printed[near:far], strict=True)
+            kept[start:end] = [new if sign == old else sign for sign, old, new in pairs]
+    return replace(cleaned, printed=printed, kept="".join(kept))
+
+
+def as_printed(value: str, spans: Iterable[Span], cleaned: Clean) -> str:
+    """A value that was read from simplified characters, in those of the print under its spans.
+
+    >>> as_printed("甲资产（上海）", [Span(0, 8)], with_print(clean("甲资产(上海)的"), "甲資產(上海)的"))
+    '甲資產（上海）'
+    """
+    plain = value.replace("（", "(").replace("）", ")")
+    for span in spans:
+        at = span.of(cleaned.text).find(plain)
+        if at >= 0:
+            kept = cleaned.kept[span.start + at : span.start + at + len(plain)]
+            return "".join(old if old in "（）" else new for old, new in zip(value, kept, strict=True))
+    return value
 
 
 def squeeze(printed: str) -> str:

@@ -76,6 +76,8 @@ FURNITURE = re.compile(
     r"^(?:责任?编辑?|责编|版式|校对|美编|编辑|本版|视觉|组版|值班|新闻热线|本报地址|广告热线|发行热线|国内统一|投稿邮箱|总第?|第?[A-Z]?[0-9]{1,3}版)"
     r"|^[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[ ]?(?:星期|农历|第[0-9]+期)|^(?:下转|上接|◀|▶)"
 )
+LEAVES = re.compile(r"[▶>(]*(?:下转|转)第?(?P<page>[A-Z]?[0-9]{1,3})版[)▶>。]*$")
+"""The words with which a text breaks off, to go on on another page."""
 NUMBERED = re.compile(r"^(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.]|第[一二三四五六七八九十]+[条、章])")
 SENTENCE_END = re.compile(r"[。;；!？?]$")
 BODY = re.compile(
