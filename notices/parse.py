@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
+from notices.patterns import late
 from notices.text import as_printed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from notices.kind import Claim, Kind
     from notices.model import Notice
 
-_UNREADABLE = re.compile(r"[0-9]")
+_UNREADABLE = late(r"[0-9]")
 
 
 def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:

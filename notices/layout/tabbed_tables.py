@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from notices.model import Cell, Line, Table
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOINT = re.compile("规划|指标|条件|要求|其中|情况")
+_JOINT = late("规划|指标|条件|要求|其中|情况")
 
 
 def read_table(rows: Sequence[Line]) -> Table:
