@@ -89,6 +89,7 @@ def as_printed(value: str, spans: Iterable[Span], cleaned: Clean) -> str:
     return value
 
 
+@lru_cache(maxsize=4096)
 def squeeze(printed: str) -> str:
     """The normal form alone, where no way back is needed.
 

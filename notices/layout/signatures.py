@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL, TITLE
 from notices.model import Span
@@ -67,6 +68,7 @@ def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:
     return run_on.start if run_on and is_signing(run_on.of(text)) else lines[first].start
 
 
+@lru_cache(maxsize=4096)
 def is_signing(line: str) -> bool:
     """Whether a paragraph can be a signer or a date set apart.
 
@@ -87,6 +89,7 @@ def is_signing(line: str) -> bool:
     return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
 
 
+@lru_cache(maxsize=4096)
 def closes_with_date(text: str) -> bool:
     """A paragraph that ends a notice with its date: the date alone, under a signer, or run on after a sentence.
 
