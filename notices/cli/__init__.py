@@ -15,7 +15,7 @@ class _Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         del ctx
-        return sorted(module.name.replace("_", "-") for module in iter_modules(__path__))
+        return sorted(module.name.replace("_", "-") for module in iter_modules(__path__) if module.name[0] != "_")
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         name = cmd_name.replace("-", "_")

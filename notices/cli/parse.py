@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from notices.batch.run import expand, page_results
+from notices.cli._finish import finishing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,7 +23,11 @@ if TYPE_CHECKING:
 @click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False), help="Folder for records.jsonl and ledger.jsonl. 输出目录")
 @click.option("--ocr", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True, help="When to read pictures. 何时识别图片")
 @click.option("--dpi", type=click.FloatRange(30, 2400), help="Resolution of pictures that do not say it. 图片分辨率")
-def command(paths: tuple[Path, ...], output: Path | None, ocr: Ocr, dpi: float | None) -> None:
+@click.option("--patches", type=click.Path(path_type=Path, exists=True), help="Corrections to apply: a folder or file. 人工更正")
+@click.option("--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息")
+def command(
+    paths: tuple[Path, ...], output: Path | None, ocr: Ocr, dpi: float | None, patches: Path | None, *, redact: bool
+) -> None:
     """Read pages and write their notices as JSON lines. 解析版面，逐条输出公告记录。
 
     Files and folders are taken. Without -o the records go to standard output and what failed to standard error.
@@ -30,11 +35,10 @@ def command(paths: tuple[Path, ...], output: Path | None, ocr: Ocr, dpi: float |
     missing = [path for path in paths if not path.exists()]
     if missing:
         raise click.UsageError(f"{missing[0]}: no such file or folder / 文件或目录不存在")
-    results = page_results(expand(paths), ocr=ocr, dpi=dpi)
-    if output is None:
-        failed = _to_stream(results)
-    else:
-        failed = _to_folder(results, output)
+    last = finishing(patches, redact=redact)
+    results = ((last.page(records), entry) for records, entry in page_results(expand(paths), ocr=ocr, dpi=dpi))
+    failed = _to_stream(results) if output is None else _to_folder(results, output)
+    last.tell()
     if failed:
         sys.exit(1)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from notices.kinds import kinds
-from notices.schema import stale_schemas, write_schemas
+from notices.schema import PATCH, stale_schemas, write_schemas
 
 
 @click.command("schema")
@@ -16,10 +16,10 @@ from notices.schema import stale_schemas, write_schemas
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 where a file is stale. 只检查是否过期")
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True)
 def command(kind: str | None, only_check: bool, folder: Path) -> None:
-    """Write schemas/<kind>.schema.json. 生成数据模式。"""
+    """Write schemas/<kind>.schema.json and the schema of patches. 生成数据模式。"""
     if kind is not None and kind not in kinds():
         raise click.UsageError(f"{kind}: no such kind; `notices kinds` lists them / 没有此类别")
-    names = [kind] if kind else list(kinds())
+    names = [kind] if kind else [*kinds(), PATCH]
     if not only_check:
         for path in write_schemas(folder, names):
             click.echo(f"wrote {path}")
