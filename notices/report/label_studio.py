@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from notices import __version__
+from notices.redact import MASK
 from notices.report.pictures import views
 from notices.rule_words import leaves
 
@@ -184,7 +185,7 @@ def _entries(record: Tree, regions: dict[str, Tree], who: Tree) -> Iterator[Tree
             continue
         if identity not in regions:
             yield _entry(record, at, "reject", who)
-        elif (text := regions[identity].get("text", str(values[at])).strip()) != str(values[at]):
+        elif (text := regions[identity].get("text", str(values[at])).strip()) != str(values[at]) and MASK * 3 not in text:
             yield {**_entry(record, at, "correct", who), "value": _typed(text, values[at])}
 
 
