@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notices.model import Span
@@ -62,10 +63,16 @@ def organisation_spans(text: str) -> list[Span]:
     >>> [span.of(text) for span in organisation_spans(text)]
     ['甲乙商贸有限公司', '丙丁建材厂']
     """
+    return list(_all_spans(text))
+
+
+@lru_cache(maxsize=256)
+def _all_spans(text: str) -> tuple[Span, ...]:
+    """Several fields of one notice ask for the names of the same text."""
     found = [Span(*match.span()) for match in _LATIN.finditer(text)]
     for run in _RUN.finditer(text):
         found += [part for name in _names(text, Span(*run.span())) for part in _apart(text, name)]
-    return sorted(found)
+    return tuple(sorted(found))
 
 
 def is_organisation(name: str) -> bool:
