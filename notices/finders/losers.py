@@ -74,6 +74,12 @@ def owner(scene: Scene) -> Tree | None:
     return loser(scene, Span(*match.span("name"))) if match else None
 
 
+def vehicle(scene: Scene, zone: Span) -> Tree | None:
+    """A vehicle alone, as printed: 澜F·2944挂车."""
+    match = re.compile(rf"{PLATE.pattern}[\u4e00-\u9fff]{{0,6}}").match(scene.text, zone.start, zone.end)
+    return relocated(read_party(match[0]), Words.at(scene.notice, Span(*match.span()))) if match else None
+
+
 def signer(scene: Scene) -> Tree | None:
     """Whoever signs the declaration."""
     signature = scene.notice.signature

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.losers import PLATE, owner, parted, read_losers, signer
+from notices.finders.losers import PLATE, owner, parted, read_losers, signer, vehicle
 from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.paper_details import Details, read_detail, read_provenance
 from notices.finders.paper_words import NOUN
@@ -138,9 +138,9 @@ def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:
 
 
 def _holders(scene: Scene, parts: _Parts) -> list[Tree]:
-    """Those who are named, else who signs, else whom a label names."""
+    """Those who are named, else who signs, else whom a label names, else the vehicle that stands in their place."""
     named = read_losers(scene, parts.holder) if parts.holder else []
-    other = None if named else signer(scene) or owner(scene)
+    other = None if named else signer(scene) or owner(scene) or (vehicle(scene, parts.holder) if parts.holder else None)
     return named or ([other] if other is not None else [])
 
 
