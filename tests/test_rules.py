@@ -9,6 +9,7 @@ from datetime import date
 import pytest
 
 from notices.check import check
+from notices.data.refresh import due
 from notices.findings.links import check_together
 from notices.rule import Case, Law, NotApplicable
 from notices.rules import rules
@@ -157,3 +158,8 @@ def said(slug, case):
     if isinstance(answer, NotApplicable):
         return "n/a"
     return "fail" if list(answer) else "pass"
+
+
+def test_two_holiday_calendars_agree():
+    pytest.importorskip("holidays")
+    assert [line for line in due() if "chinese-calendar" in line and "holidays" in line] == []

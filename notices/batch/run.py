@@ -19,6 +19,7 @@ from notices.readers.origin import NOTHING, Origin, with_origin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+
     from notices.model import Page
 
 Result = tuple[list[dict[str, Any]], dict[str, Any]]

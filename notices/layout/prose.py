@@ -7,6 +7,7 @@ Lines with tabs are the rows of a table.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from notices.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from notices.model import Page
+    from notices.model import Box, Page
 
 _CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
 _PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
@@ -32,19 +33,39 @@ _LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 def read_prose(page: Page) -> tuple[Block, ...]:
     """The blocks of a page without boxes, in the order of its lines; one paragraph or one table each."""
-    return tuple(_blocks(page.lines))
+    articles = _articles(page.lines)
+    return tuple(replace(block, frame=box, box=box) for box, lines in articles for block in _blocks(lines))
+
+
+def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
+    """Lines that the source puts into one box, and those outside of any."""
+    box: Box | None = None
+    run: list[Line] = []
+    for line in lines:
+        own = line.box if line.rough else None
+        if line.text.strip(" \u3000") and own != box:
+            if run:
+                yield box, run
+            box, run = own, []
+        run.append(line)
+    yield box, run
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
     for blank, run in groupby(lines, key=lambda line: not line.text.strip(" \u3000")):
         if blank:
             continue
-        for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
+        for tabular, part in groupby(run, key=_is_row):
             rows = list(part)
             if tabular and len(rows) > 1:
                 yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has cells; two tabs at its end are cells that stand empty, one at its head is an indent."""
+    return "\t" in line.text.strip("\t ") or line.text.rstrip(" ").endswith("\t\t")
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:

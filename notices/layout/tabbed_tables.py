@@ -53,4 +53,5 @@ def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line,
 
 def _cells(line: Line) -> list[tuple[Line, ...]]:
     texts = (text.strip(" \u3000") for text in line.text.split("\t"))
-    return [(Line(text, confidence=line.confidence),) if text else () for text in texts]
+    box = line.box if line.rough else None
+    return [(Line(text, box, confidence=line.confidence, rough=line.rough),) if text else () for text in texts]

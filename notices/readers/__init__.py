@@ -51,7 +51,7 @@ def read_pages(
         yield from plain.read(path)
     elif found == "unknown":
         raise ReadError(
-            f"{path}: none of the formats that pages come in; give it as PDF, picture, text, ALTO, PAGE, hOCR, HTML or .docx"
+            f"{path}: neither text nor another format that pages come in; give it as PDF, picture, text, ALTO, PAGE, hOCR, HTML or .docx"
         )
     else:
         yield from _documents(path, found, dpi)
