@@ -114,6 +114,8 @@ class Line:
     """Runs set in bold."""
     heading: bool = False
     """The source marks it as a title (`#` in Markdown, `h1` in HTML)."""
+    print: str = ""
+    """The line in the characters of the print, where `text` has it in simplified ones of the same length."""
     rough: bool = False
     """The box is that of the whole article or paragraph that the line stands in; the source knows no closer one."""
 
@@ -242,6 +244,8 @@ class Clean:
     """Stretches `(start, end, printed_start, printed_end)` without holes in the normalised text."""
     gaps: frozenset[int] = frozenset()
     """Offsets of the normalised text before which white space of the print was dropped."""
+    kept: str = ""
+    """The normalised text in the characters of the print, where those are traditional; of the same length."""
 
     def printed_span(self, span: Span) -> Span:
         """The printed characters that a span of the normalised text came from."""
@@ -277,6 +281,9 @@ class Notice:
     tables: tuple[Table, ...] = ()
     lead: str = ""
     box: Box | None = None
+    """Where it stands on `page`."""
+    later: Page | None = None
+    """Another page that it runs on to; its pieces there carry that page's number."""
 
     @property
     def text(self) -> str:

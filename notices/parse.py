@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,8 @@ from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
+from notices.patterns import late
+from notices.text import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from notices.kind import Claim, Kind
     from notices.model import Notice
 
-_UNREADABLE = re.compile(r"[0-9]")
+_UNREADABLE = late(r"[0-9]")
 
 
 def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
@@ -29,6 +30,8 @@ def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
     problems: list[Problem] = []
     scene = Scene(notice, Span(0, len(notice.text)), cells=find_sheet(notice, fields_of(kind.record)))
     tree = _record(kind, kind.record, scene, problems, "")
+    if notice.clean.kept:
+        tree = {name: _as_printed(branch, notice) for name, branch in tree.items()}
     values, readings = _parted(tree, "")
     missing = [f for f in fields_of(kind.record) if f.required and values.get(f.name) in (None, [])]
     record = _validated(kind.record, values, problems, whole=not missing)
@@ -67,6 +70,17 @@ def _record(
         if tree is not None and tree != []:
             found[field.name] = tree
     return found
+
+
+def _as_printed(tree: Tree, notice: Notice) -> Tree:
+    """A tree whose words stand in the characters of the print, and not in those that they were matched in."""
+    if isinstance(tree, Reading):
+        if not isinstance(tree.value, str):
+            return tree
+        return replace(tree, value=as_printed(tree.value, tree.spans, notice.clean))
+    if isinstance(tree, dict):
+        return {name: _as_printed(branch, notice) for name, branch in tree.items()}
+    return [_as_printed(branch, notice) for branch in tree]
 
 
 def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tree | None:

@@ -14,9 +14,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from notices.batch.sources import find_sources
+from notices.envelope import envelope
+from notices.layout.continued import leaves as leaves_of
 from notices.model import Line, Page
-from notices.pipeline import parse, parse_page
-from notices.readers import read_pages
+from notices.pipeline import parse, parse_leaf, parse_page, read_blocks
+from notices.readers import read_pages, traditional
 from notices.readers.errors import ReadError
 from notices.readers.origin import Origin, with_origin
 from notices.readers.paths import pattern_of, read_path
@@ -450,3 +452,100 @@ def test_a_pattern_tells_how_paths_are_built():
     assert read_path("/x/沅宁日报/2023/1129-A07.pdf", pattern) == ("沅宁日报", date(2023, 11, 29), "A07")
     with pytest.raises(ValueError, match="pattern"):
         pattern_of("{paper}.pdf")
+
+
+def running_on(texts, labels=(None, None)):
+    pages = [
+        Page("a", "", number, "plain", tuple(Line(line) for line in text.split("\n")), page_label=label)
+        for number, (text, label) in enumerate(zip(texts, labels, strict=True), start=1)
+    ]
+    return [parse_leaf(leaf).outcomes for leaf in leaves_of(pages, read_blocks)]
+
+
+def whole_and_parts(leave, resume, labels=(None, None)):
+    path = FIXTURES / "land_offering" / "two_header_rows_tab_table.txt"
+    text = path.read_text(encoding="utf-8")
+    at = text.index("按照价高者得")
+    texts = [f"{text[:at]}{leave}", f"遗失声明\n\n张三丰遗失身份证，声明作废。\n\n{resume}{text[at:]}"]
+    return list(parse(path)), running_on(texts, labels)
+
+
+@pytest.mark.parametrize(
+    ("leave", "resume", "labels"),
+    [
+        ("\n\n（下转A08版）", "（上接A07版）", ("A07", "A08")),
+        ("（下转8版）", "◀◀（上接07版）\n\n", ("07", "08")),
+        ("\n\n▶▶下转2版", "上接1版\n\n", (None, None)),
+    ],
+)
+def test_a_notice_that_runs_on_is_one_with_all_its_pieces(leave, resume, labels):
+    (whole,), (first, second) = whole_and_parts(leave, resume, labels)
+    (joined,) = first
+    assert joined.record == whole.record
+    assert "下转" not in joined.notice.text
+    assert "上接" not in joined.notice.text
+    assert {piece.page for piece in joined.notice.pieces} == {1, 2}
+    assert {entry.page for entries in joined.evidence.values() for entry in entries} == {1, 2}
+    assert [outcome.kind for outcome in second] == ["lost_document"]
+
+
+def test_a_notice_that_leads_elsewhere_is_not_joined():
+    _, (first, _) = whole_and_parts("（下转A09版）", "（上接A07版）", ("A07", "A08"))
+    assert {piece.page for piece in first[0].notice.pieces} == {1}
+
+
+@pytest.mark.parametrize("mark", ["续表\n\n", "（续表）\n\n", ""])
+def test_a_table_that_runs_on_is_read_to_its_end(mark):
+    path = FIXTURES / "property_rights_transfer" / "tab_table_shop_leases_units_in_header.txt"
+    rows = path.read_text(encoding="utf-8").split("\n")
+    table = [at for at, row in enumerate(rows) if "\t" in row]
+    cut = table[len(table) // 2]
+    texts = ["\n".join(rows[:cut]), mark + "\n".join([rows[table[0]], *rows[cut:]])]
+    (whole,) = parse(path)
+    (joined,), second = running_on(texts)
+    assert second == ()
+    assert joined.record == whole.record
+
+
+TRADITIONAL = [
+    "capital_reduction",
+    "deregistration",
+    "merger",
+    "lost_document",
+    "land_offering",
+    "property_rights_transfer",
+]
+
+
+@pytest.mark.parametrize("kind", TRADITIONAL)
+def test_traditional_pages_are_matched_and_their_print_is_kept(tmp_path, kind):
+    opencc = pytest.importorskip("opencc")
+    to, back = opencc.OpenCC("s2t").convert, opencc.OpenCC("t2s").convert
+    wanted = same = words = 0
+    for path in sorted((FIXTURES / kind).glob("*.txt")):
+        text = path.read_text(encoding="utf-8")
+        printed = to(text)
+        if back(printed) != text or len(printed) != len(text):
+            continue
+        other = tmp_path / "page.txt"
+        other.write_text(printed, encoding="utf-8")
+        (page,), (plain,) = read_pages(other), read_pages(path)
+        read = fields(page)
+        for at, value in fields(plain).items():
+            wanted += 1
+            same += value == read.get(at) or (isinstance(value, str) and back(str(read.get(at))) == value)
+            words += isinstance(value, str) and read.get(at) != value
+        for outcome in parse_page(page).outcomes:
+            assert envelope(outcome)["text"] == outcome.notice.clean.kept
+            for entries in outcome.evidence.values():
+                assert all(entry.text in printed or "\t" in printed for entry in entries)
+    assert same / wanted >= 0.98
+    assert words
+
+
+def test_a_traditional_page_without_opencc_is_told(monkeypatch, tmp_path):
+    monkeypatch.setattr(traditional, "_converter", lambda: None)
+    page = tmp_path / "page.txt"
+    page.write_text("減資公告\n\n經股東會決議，註冊資本由500萬元減至300萬元，債權人可以要求清償債務。", encoding="utf-8")
+    (read,) = read_pages(page)
+    assert [problem.rule for problem in read.problems] == ["traditional-unmatched"]

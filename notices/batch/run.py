@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 from notices import __version__
 from notices.batch.sources import find_sources
 from notices.envelope import envelope
-from notices.pipeline import parse_page
+from notices.layout.continued import leaves
+from notices.pipeline import parse_leaf, parse_page, read_blocks
 from notices.readers import Ocr, read_pages
 from notices.readers.errors import ReadError
 from notices.readers.origin import NOTHING, Origin, with_origin
@@ -20,7 +21,8 @@ from notices.readers.origin import NOTHING, Origin, with_origin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from notices.model import Page
+    from notices.layout.continued import Leaf
+    from notices.model import Block, Page
 
 Result = tuple[list[dict[str, Any]], dict[str, Any]]
 
@@ -52,13 +54,34 @@ def file_results(
     origin: Origin = NOTHING,
 ) -> Iterator[Result]:
     """The pages of one file that the ledger calls `name`, or `only` one of a PDF, counted from 1."""
-    started = time.perf_counter()
-    try:
-        for page in read_pages(path, ocr=ocr, dpi=dpi, only=only):
-            yield _page(with_origin(replace(page, file=name), origin), time.perf_counter() - started)
-            started = time.perf_counter()
-    except ReadError as error:
+    errors: list[ReadError] = []
+    seconds: dict[int, float] = {}
+
+    def pages() -> Iterator[Page]:
+        started = time.perf_counter()
+        try:
+            for page in read_pages(path, ocr=ocr, dpi=dpi, only=only):
+                found = with_origin(replace(page, file=name), origin)
+                seconds[id(found)] = time.perf_counter() - started
+                yield found
+                started = time.perf_counter()
+        except ReadError as error:
+            errors.append(error)
+
+    for leaf in leaves(pages(), _blocks):
+        yield _page(leaf, seconds.pop(id(leaf.page)))
+    for error in errors:
         yield [], row(name, str(error).replace(str(path), name), page=only)
+
+
+def _blocks(page: Page) -> tuple[Block, ...]:
+    """The blocks of a page; one whose reading fails has none here, and its row tells why."""
+    try:
+        return read_blocks(page)
+    except MemoryError:
+        raise
+    except Exception:  # noqa: BLE001 - raised again, and told, where the page itself is read
+        return ()
 
 
 def row(file: str, error: str, *, sha256: str | None = None, page: int | None = None) -> dict[str, Any]:
@@ -70,14 +93,15 @@ def row(file: str, error: str, *, sha256: str | None = None, page: int | None = 
     }  # fmt: skip
 
 
-def _page(page: Page, seconds: float) -> Result:
+def _page(leaf: Leaf, seconds: float) -> Result:
     """One page; a bug in reading it is told in its row, with the place, and the batch goes on."""
     started = time.perf_counter()
+    page = leaf.page
     entry = row(page.file, "", sha256=page.sha256, page=page.number)
     entry |= {"reader": page.reader, "publication": page.publication, "page_label": page.page_label}
     entry["issue_date"] = page.issue_date.isoformat() if page.issue_date else None
     try:
-        reading = parse_page(page)
+        reading = parse_leaf(leaf) if leaf.blocks else parse_page(page)
         records = [envelope(outcome) for outcome in reading.outcomes]
     except MemoryError:
         raise

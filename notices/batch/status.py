@@ -11,12 +11,13 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from notices.batch.parts import read_heads
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-_DAY = re.compile(
+_DAY = late(
     r"(?<![0-9])((?:19|20)[0-9]{2})[-_./年]?(0[1-9]|1[0-2])[-_./月]?(0[1-9]|[12][0-9]|3[01])(?![0-9])"
 )
 

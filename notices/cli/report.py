@@ -11,11 +11,31 @@ from notices.kinds import kinds
 
 @click.command("report")
 @click.argument("run", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option("-o", "--output", type=click.Path(path_type=Path), required=True, help="One .html file, or a folder. 输出文件或目录")
-@click.option("--only", type=click.Choice(["all", "problems"]), default="all", show_default=True, help="Which notices. 只看有问题的")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    required=True,
+    help="One .html file, or a folder. 输出文件或目录",
+)
+@click.option(
+    "--only",
+    type=click.Choice(["all", "problems"]),
+    default="all",
+    show_default=True,
+    help="Which notices. 只看有问题的",
+)
 @click.option("--kind", "wanted", multiple=True, help="Only this kind; may be repeated. 公告类别")
-@click.option("--lang", type=click.Choice(["zh", "en"]), default="zh", show_default=True, help="Language at the start. 初始语言")
-@click.option("--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息")
+@click.option(
+    "--lang",
+    type=click.Choice(["zh", "en"]),
+    default="zh",
+    show_default=True,
+    help="Language at the start. 初始语言",
+)
+@click.option(
+    "--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息"
+)
 def command(run: Path, output: Path, only: str, wanted: tuple[str, ...], lang: str, *, redact: bool) -> None:
     """Write the page on which RUN, a folder of `notices parse -o`, is reviewed and corrected. 生成审阅页面。
 
@@ -39,4 +59,6 @@ def command(run: Path, output: Path, only: str, wanted: tuple[str, ...], lang: s
         found, covers = redacted_run(found)
     target = write_report(found, run, output, lang=lang, covers=covers)
     count = sum(len(page.records) for page in found.pages)
-    click.echo(f"{count} notices on {len(found.pages)} pages -> {target} / {len(found.pages)}页，{count}条公告")
+    click.echo(
+        f"{count} notices on {len(found.pages)} pages -> {target} / {len(found.pages)}页，{count}条公告"
+    )

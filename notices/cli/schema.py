@@ -9,7 +9,7 @@ import click
 
 from notices.kinds import kinds
 from notices.released import changed_shapes, release
-from notices.schema import stale_schemas, write_schemas
+from notices.schema import PATCH, stale_schemas, write_schemas
 
 
 @click.command("schema")
@@ -25,7 +25,7 @@ def command(kind: str | None, only_check: bool, folder: Path, releases: bool) ->
         for path in release(folder / "released"):
             click.echo(f"froze {path}")
         return
-    names = [kind] if kind else list(kinds())
+    names = [kind] if kind else [*kinds(), PATCH]
     if not only_check:
         for path in write_schemas(folder, names):
             click.echo(f"wrote {path}")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 from notices.finders.scene import Finder, Scene, Tree, words_reading
 from notices.model import Span
+from notices.patterns import late
 from notices.values.numerals import read_numeral
 from notices.values.value import Value
 
@@ -15,16 +16,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _BRACKET = r"(?:\((?:(?:招标|采购)?(?:项目)?(?:编号|标段)|[A-Za-z0-9])[^()]{0,60}\))?"
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:采购项目|招标项目|项目|工程|标段|采购内容|比选项目)名称(?:及编号)?(?:为|是|[:\t])+(?P<value>[^。;\n\t]{2,100}?)"
     r"(?=[。;\n\t]|$|,(?![^,。]{0,12}(?:标段|路|工程$))|\((?:招标|采购|项目)编号|(?:采购|招标|项目|标段|工程)编号|(?:采购|招标)(?:人|单位|方式|代理)|预算金额|最高限价|中标|成交)"
 )
-_WHOLE = re.compile(rf"(?:^|\n|。)(?:[0-9一二三四五]{{1,2}}[.、])?(?:本次)?(?P<value>(?![0-9]{{1,2}}[.、])[^,。;:\n]{{4,70}}?){_BRACKET}(?:已由|已经|业经|已具备|已获|已于|于[12][0-9]{{3}}年|的潜在(?:投标|供应)|评标(?:工作|结果|委员会)|开标|采购结果|招标结果|的?评审)")
-_VAGUE = re.compile(r"(?:该|本|此|上述|以下|下列|我|其|各|根据|按照|受|为|经)|.*(?:公告|公示)$")
-_NUMBER = re.compile(
+_WHOLE = late(rf"(?:^|\n|。)(?:[0-9一二三四五]{{1,2}}[.、])?(?:本次)?(?P<value>(?![0-9]{{1,2}}[.、])[^,。;:\n]{{4,70}}?){_BRACKET}(?:已由|已经|业经|已具备|已获|已于|于[12][0-9]{{3}}年|的潜在(?:投标|供应)|评标(?:工作|结果|委员会)|开标|采购结果|招标结果|的?评审)")
+_VAGUE = late(r"(?:该|本|此|上述|以下|下列|我|其|各|根据|按照|受|为|经)|.*(?:公告|公示)$")
+_NUMBER = late(
     r"(?:采购项目|招标项目|项目|招标|采购|工程|标书|比选|标段|磋商|谈判|询价|备案|文件)?(?:编号|代码)(?:为|是|[:\t])+(?P<value>(?!见|详)[A-Za-z0-9\u4e00-\u9fff()〔〕\[\]#/_.-]{4,40}?)(?=[)。,;\n\t]|$|(?:项目|采购|招标)(?:名称|人))"
 )
-_RANK = re.compile(r"第?(?P<rank>[一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:名|位|中标候选人|成交候选人|候选人|候选供应商|中标人)?")
+_RANK = late(r"第?(?P<rank>[一二三四五六七八九十]{1,2}|[0-9]{1,2})(?:名|位|中标候选人|成交候选人|候选人|候选供应商|中标人)?")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from notices.finders.columns import table_rows
 from notices.finders.headers import match_columns
 from notices.finders.scene import Scene
 from notices.model import Cell, Span, Table
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -24,7 +25,7 @@ _LEAST_KNOWN = 2
 """How many headers side by side must be known to the fields; two only where the cells under them can be read."""
 _UNKNOWN = 2
 """How many headers in a row may be unknown to the fields."""
-_NO_CELL = re.compile(r"。|^(?:联系|咨询|特此|公示|[一二三四五六七八九十]、)|^[^\n:]{2,12}:")
+_NO_CELL = late(r"。|^(?:联系|咨询|特此|公示|[一二三四五六七八九十]、)|^[^\n:]{2,12}:")
 
 
 def line_tables(notice: Notice, fields: Sequence[Field]) -> Iterator[Table]:

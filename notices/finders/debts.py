@@ -10,12 +10,13 @@ from notices.finders.named import PARTIES
 from notices.finders.row_parties import row_party
 from notices.finders.scene import Tree
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.money import Money
 from notices.values.parties import Party
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_CONTRACT = re.compile(r"[^、,;/\n]{4,60}")
+_CONTRACT = late(r"[^、,;/\n]{4,60}")
 
 
 def read_contracts(text: str) -> list[Tree]:
@@ -30,7 +31,7 @@ def read_contracts(text: str) -> list[Tree]:
     return found
 
 
-ContractNos = Annotated[list[str], Value(re.compile(r"[^。;\n]+"), read_contracts)]
+ContractNos = Annotated[list[str], Value(late(r"[^。;\n]+"), read_contracts)]
 Guarantors = Annotated[list[Party], PARTIES]
 
 

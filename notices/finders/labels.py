@@ -13,6 +13,7 @@ from notices.finders.columns import Row
 from notices.finders.headers import headers_of, unit_in
 from notices.finders.scene import Scene, Words
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.model import Notice
 
-_BOUNDARY = re.compile(r"(?<=[,;。:\n\t、.()])|^")
-_ITEM = re.compile(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
-_HEADED = re.compile(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
-_MARK = re.compile(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
-_STOP = re.compile(r"[;。\n\t]|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
-_NO_VALUE = re.compile(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
+_BOUNDARY = late(r"(?<=[,;。:\n\t、.()])|^")
+_ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
+_HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
+_MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
+_STOP = late(r"[;。\n\t]|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
+_NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
 """An item that holds so many labels is a row by itself."""

@@ -10,6 +10,7 @@ from notices.finders.named import PARTIES
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated
 from notices.layout.cues import BULLETS
 from notices.model import Span
+from notices.patterns import late
 from notices.values.parties import identifiers_in
 
 if TYPE_CHECKING:
@@ -17,11 +18,11 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_ITEM = re.compile(r"(?P<names>[^,;。\n]{2,160})[^;。\n]*")
-_OWN_LINES = re.compile(
+_ITEM = late(r"(?P<names>[^,;。\n]{2,160})[^;。\n]*")
+_OWN_LINES = late(
     rf"(?:[{BULLETS}]|(?:案号|编号|文号)?[:]?[(〔][12][0-9]{{3}}[)〕][^\n,。:]{{2,24}}号(?:之[0-9一二三四五六七八九十]{{1,3}})?\n?|\n)*"
 )
-_ADDRESSED = re.compile(
+_ADDRESSED = late(
     r"(?P<names>(?:[^。;:\n(]|\((?:[^()]|\([^()]*\))*\)){2,400}?)(?:以及|及|和|、)?(?:其他)?(?:房屋|土地|厂房|商铺)?(?:的)?(?:实际)?(?:占用人|占有人|使用人|各?有关人员)?[:]"
 )
 
@@ -85,7 +86,7 @@ def addressed(*, named: bool = False) -> Finder:
 
 def listed_after(cue: str) -> Finder:
     """Parties of a list behind a label, parted by semicolons: 甲公司,代码…;张三,男,…;李四."""
-    return _ListedAfter(re.compile(cue))
+    return _ListedAfter(late(cue))
 
 
 def with_numbers(finder: Finder) -> Finder:

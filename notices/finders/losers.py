@@ -6,20 +6,21 @@ import re
 
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.parties import identifiers_in, read_party
 from notices.values.persons import PERSON
 
-PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6}(?:学|警|港|澳|挂)?(?![A-Z0-9])")
-SELF = re.compile(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
-_NAME = re.compile(r"[^,。;:()\n]{2,50}(?:\((?![^()]*(?:证|代码|出生|身份|男|女|系|法定|负责|经营者|[0-9]{4}))[\u4e00-\u9fffA-Za-z·]{2,12}\)[^,。;:()\n]{0,40})?")
-_CIRCUMSTANCE = re.compile(
+PLATE = late(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6}(?:学|警|港|澳|挂)?(?![A-Z0-9])")
+SELF = late(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
+_NAME = late(r"[^,。;:()\n]{2,50}(?:\((?![^()]*(?:证|代码|出生|身份|男|女|系|法定|负责|经营者|[0-9]{4}))[\u4e00-\u9fffA-Za-z·]{2,12}\)[^,。;:()\n]{0,40})?")
+_CIRCUMSTANCE = late(
     r"[,]|于(?=[12][0-9]{3}[年./-]|[0-9]{1,2}月|近日|日前|昨日)|(?<=.)因(?=保管|不慎|搬|公司|工作|个人|本人|管理|疏忽|遗|被|办|自|单位|经办|人员)|由于|不慎|不小心"
     r"|(?<=.{2})在(?=乘|办|运|外|途|搬|邮|工作|整理|去|回|前往)|(?<=.{2})(?:误|现|已|近日|日前)(?=$|[将把])"
 )
-CHILD = re.compile(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
-_PERSONS = re.compile(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
-_ROLE = re.compile(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
-_OWNER = re.compile(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
+CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
+_PERSONS = late(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
+_ROLE = late(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
+_OWNER = late(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
 _LONGEST_PERSON = 4
 
 

@@ -14,20 +14,21 @@ from notices.finders.lost_papers import noun_ends
 from notices.finders.paper_words import NOUN
 from notices.finders.run_together import parted
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from notices.finders.scene import Scene
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|【[^】]{2,10}】|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
 )
-_LOST = re.compile(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
-_TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
-_TRAIL = re.compile(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
-_VOID = re.compile(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
-_PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
-_NUMBER = re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}")
-_CIRCLED = re.compile("[①-⑳⑴-⒇❶-❿]")
+_LOST = late(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
+_TAKEN = late(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
+_TRAIL = late(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
+_VOID = late(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
+_PAUSE = late(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
+_NUMBER = late(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}")
+_CIRCLED = late("[①-⑳⑴-⒇❶-❿]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,15 @@ from notices.finders.paper_origins import read_origin
 from notices.finders.paper_words import NOUN
 from notices.finders.scene import Scene, Tree, reading, words_reading
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import read_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CLAUSE = re.compile(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
-_NO_PAPER = re.compile(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
-_TOLD = re.compile(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
+_CLAUSE = late(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
+_NO_PAPER = late(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
+_TOLD = late(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
 
 
 @dataclass(slots=True)

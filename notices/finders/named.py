@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated
 from notices.finders.words import cue_pattern
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisations import organisation_spans
 from notices.values.parties import read_parties, read_party
 from notices.values.persons import NAMED, is_person
@@ -17,12 +18,12 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
-_PERSON = re.compile(
+PARTIES = Value(late(r"[^\n]+"), read_parties)
+_PERSON = late(
     rf"{NAMED}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失|丢失|先生|女士|小姐|同志|保管|生前|去世|死亡|持有|坐落|位于)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
 )
-_BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
-_FILLER = re.compile(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
+_BRACKET = late(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
+_FILLER = late(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
 _REACH = 90
 
 
@@ -80,7 +81,7 @@ def party_before(*cues: str) -> Finder:
 
 def parties_in(pattern: str) -> Finder:
     """Every party in what a regular expression's groups catch; the first match that reads."""
-    return _PartiesIn(re.compile(pattern))
+    return _PartiesIn(late(pattern))
 
 
 def party_at(scene: Scene, at: int) -> Span | None:

@@ -11,21 +11,22 @@ from notices.finders.fields import fields_of
 from notices.finders.rows import find_rows
 from notices.finders.scene import Scene, Tree, Words, read_words, reading
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.parties import identifiers_in, read_party
 from notices.values.shape import Shape
 from notices.values.value import Value
 
 _NUMBER = r"[^《》。,;()\n\t]{0,24}[〔(\[][12][0-9]{3}[〕)\]][^《》。,;()\n\t]{0,10}?号"
-_QUOTED = re.compile(
+_QUOTED = late(
     rf"(?:[\u4e00-\u9fff]{{0,10}}?(?:作出|送达|制作)(?:了|的)?)?(?P<before>[\u4e00-\u9fff]{{0,14}}〔[12][0-9]{{3}}〕第?[0-9]+号)?《(?P<title>[^《》\n]{{2,50}}(?:书|通知|单|函|决定|意见|告知|表))》"
     rf"(?:\(?(?:(?:编号|文号):?)?(?P<behind>{_NUMBER})\)?)?"
 )
-_BARE = re.compile(
+_BARE = late(
     r"(?:(?<![《\u4e00-\u9fff])|(?<=送达))(?P<before>(?!))?(?P<title>(?!本|该|你|请|限|责令你)[\u4e00-\u9fff]{2,24}?(?:决定书|告知书|通知书|催告书|认定书|裁决书|处理书|确认书))"
     rf"(?:\(?(?P<behind>{_NUMBER})\)?)?"
 )
-_SERVED = re.compile(r"送达(?P<list>(?!之日|后|方式|期)[^。\n]{2,400})")
-_PARTY = Value(re.compile(r"[^\n]+"), read_party)
+_SERVED = late(r"送达(?P<list>(?!之日|后|方式|期)[^。\n]{2,400})")
+_PARTY = Value(late(r"[^\n]+"), read_party)
 
 
 class ServedRow(Shape):

@@ -9,6 +9,7 @@ from notices.finders.losers import CHILD, PLATE, SELF
 from notices.finders.lost_papers import noun_ends
 from notices.finders.paper_words import BEGINS
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisations import is_organisation, organisation_spans
 from notices.values.persons import PERSON, is_person
 
@@ -17,10 +18,10 @@ if TYPE_CHECKING:
 
     from notices.finders.scene import Scene
 
-_PROVINCE = re.compile(
+_PROVINCE = late(
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
 )
-_SCHOOLED = re.compile("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
+_SCHOOLED = late("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 
 
 def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, reading
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,24 +16,24 @@ if TYPE_CHECKING:
 
 _END = r"(?=[。;\n]|,?(?:自(?:本)?(?:公告|发出|登报|刊登|发布|即日|见报)|限你|逾期|公告期|经过|并定于|本公告|即视为)|,(?:请你?|你应|判决|主文|内容|裁定[:如])|$)"
 _SERVED = (
-    re.compile(rf"公告(?:向)?(?:你|各|上述|被告)?[^,。;\n]{{0,12}}?送达(?P<list>[^。;\n]{{2,260}}?){_END}"),
-    re.compile(rf"送达(?![之后期人日,地])(?:给你们?|你们?)?(?P<list>[^。;\n]{{2,260}}?){_END}"),
-    re.compile(r"作出(?:的)?(?P<list>[^,。;\n]{2,80}?书)(?=[,。;\n]|已|现|并)"),
-    re.compile(r"(?:领取|受领)(?P<list>[^,。;\n]{2,80})"),
+    late(rf"公告(?:向)?(?:你|各|上述|被告)?[^,。;\n]{{0,12}}?送达(?P<list>[^。;\n]{{2,260}}?){_END}"),
+    late(rf"送达(?![之后期人日,地])(?:给你们?|你们?)?(?P<list>[^。;\n]{{2,260}}?){_END}"),
+    late(r"作出(?:的)?(?P<list>[^,。;\n]{2,80}?书)(?=[,。;\n]|已|现|并)"),
+    late(r"(?:领取|受领)(?P<list>[^,。;\n]{2,80})"),
 )
 _PAPER = (
     "副本|通知书|传票|判决书|裁定书|告知书|决定书|调解书|起诉状|起诉书|上诉状|答辩状|反诉状|申请书|令|须知|监督卡|证据材料|证据|确认书|指导书|提示书|通知|承诺书|反馈卡|名单|报告|报告书|清单|笔录"
     "|材料|说明书|催告书|意见书|建议书|评估报告|公告|权利义务|一览表|明细表|函|状|表|卡|书"
 )
-_DOCUMENT = re.compile(
+_DOCUMENT = late(
     rf"(?:《[^《》\n]{{2,40}}》|[\u4e00-\u9fff()]{{0,30}}?(?:{_PAPER}))(?:\([^()]{{1,12}}\))?"
 )
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:(?:我院|本院|本案|该案|上述|有关)(?:已)?(?:依法)?(?:作出|制作)?的?|的|如下(?:文书|材料|法律文书)?:|下列(?:文书|材料)?:)"
 )
-_COPIES = re.compile(r"(?:各|壹|一|两|二|三|叁|贰|[0-9])+(?:份|张|页|式|册)(?:[一二两三]?份)?$")
-_NUMBER = re.compile(r".*[(〔][12][0-9]{3}[)〕][^、,]{2,24}?号(?:之[一二三四五六七八九0-9]+)?(?:的)?")
-_JOINT = re.compile(r"[、,]|以及|及(?!其)|和(?!解)|并(?!购|案)|暨")
+_COPIES = late(r"(?:各|壹|一|两|二|三|叁|贰|[0-9])+(?:份|张|页|式|册)(?:[一二两三]?份)?$")
+_NUMBER = late(r".*[(〔][12][0-9]{3}[)〕][^、,]{2,24}?号(?:之[一二三四五六七八九0-9]+)?(?:的)?")
+_JOINT = late(r"[、,]|以及|及(?!其)|和(?!解)|并(?!购|案)|暨")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from notices.finders.scene import Finder, Scene, Tree, Words, read_words, reloca
 from notices.layout.cues import LABEL
 from notices.layout.signatures import is_signing
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.contacts import find_contacts
 from notices.values.dates import PATTERN as DAY
 from notices.values.dates import read_day
@@ -22,22 +23,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _LABEL = r"(?:(?:更正|补充|变更|中止|终止)?(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
-_NUMBER_LINE = re.compile(
+_NUMBER_LINE = late(
     rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
     r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5})|(?:19|20)[0-9]{3,5})[)\]]?$"
 )
-_NUMBER_LABEL = re.compile(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
-_NUMBER_IN_TITLE = re.compile(r"(?<![A-Za-z0-9-])[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
-_CORRECTED = re.compile(
+_NUMBER_LABEL = late(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
+_NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9-])[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
+_CORRECTED = late(
     r"(?:原|更正|补充|撤销|中止|终止|变更|(?:刊登|发布|公布|登载|刊发|公告)(?:的|了)?)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
     r"|《(?P<published>[^》\n]{4,80}(?:公告|公示|通告|通知))》(?:\([^()\n]{1,30}\))?(?:已)?[于在][^。\n]{0,30}(?:公布|发布|刊登|公告|登载|刊发)"
 )
-_WHERE = re.compile(
+_WHERE = late(
     r"(?:到|至|前往|送达|寄至)(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
     r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
 )
-_AUTHORITY = re.compile(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
-_PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
+_AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
+_PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
 from notices.model import Span
+from notices.patterns import late
 from notices.values.parties import read_party
 
 if TYPE_CHECKING:
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_COURT = re.compile(
+_COURT = late(
     r"[\u4e00-\u9fff]{2,24}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|兵团[\u4e00-\u9fff]{0,8}法院)"
 )
-_OFFICE = re.compile(
+_OFFICE = late(
     r"(?:(?!关于|行政(?:处罚|强制|处理)|责令|催告|送达)[\u4e00-\u9fff]){2,40}(?:局|委员会|厅|大队|支队|中心|人民政府|办事处|管委会|仲裁委|仲裁院)"
 )
 

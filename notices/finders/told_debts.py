@@ -8,6 +8,7 @@ from notices.finders.named import PARTIES, party_at
 from notices.finders.scene import Scene, Tree, Words, first, occurrences, read_words, relocated
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import read_money
@@ -16,24 +17,24 @@ from notices.values.parties import read_party
 from notices.values.persons import PERSON
 from notices.values.value import Value
 
-_WORDS = Value(re.compile(r"[^、,;/\n]{4,60}"), str)
+_WORDS = Value(late(r"[^、,;/\n]{4,60}"), str)
 _NUMBER = r"[A-Za-z0-9\u4e00-\u9fff()〔〕\[\]/._-]{0,24}?[0-9][A-Za-z0-9()〔〕\[\]/._-]*(?:[\u4e00-\u9fff]{1,8}[0-9][A-Za-z0-9-]*){0,3}(?:[字第]{0,2}[0-9A-Za-z-]+)?号?"
 _CONTRACT_NO = (
     rf"(?:合同|协议|借据)(?:》)?(?:\()?(?:的)?(?:编)?号(?:码)?(?:分别)?(?:为|是|:)*(?P<value>{_NUMBER})(?=[)》,。;的、\n]|$)"
     rf"|编号(?:为|:)*(?P<value2>{_NUMBER})(?=(?:的)?[^,。;]{{0,12}}(?:合同|协议)|[)》])"
 )
 _MONEY = Value(MONEY, read_money)
-_ITEM = re.compile(r"(?:^|(?<=[\n。;:]))(?:\(?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳])(?![0-9])")
+_ITEM = late(r"(?:^|(?<=[\n。;:]))(?:\(?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳])(?![0-9])")
 _ROLE = r"(?:主?债务人|借款人|欠款人|客户)(?:名称|姓名)?(?:为|:)?"
-_GUARANTORS = re.compile(
+_GUARANTORS = late(
     r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>[^。;:\n]{2,160})"
 )
-_STANDS = re.compile(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
+_STANDS = late(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
 _COLLATERAL = (
     matching(r"(?:抵|质|抵\(质\))押(?:物|财产)(?:为|是|:)(?P<value>[^,。;\n]{2,80})"),
     matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)"),
 )
-_STOP = re.compile(
+_STOP = late(
     r"享有|持有|所负|自本|自(?=公告|登报|见报|接|收)|应(?:当)?(?=立即|在|于|向|及|尽)|(?<![0-9])于(?=[12][0-9]{3}年)|在(?=本|公告|[12][0-9]{3}年)|请|立即|履行|向(?=我|本|其|[^,。]{2,30}(?:公司|银行|支行))|承担|提供|以其|名下|所有|抵押|质押"
 )
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from notices.finders.bids import Rank, bid_number, bid_project, read_rank
@@ -10,6 +9,7 @@ from notices.finders.named import party_after, party_at
 from notices.finders.scene import Scene, Tree, Words, first, reading, relocated
 from notices.kind import Kind, Record, after, column, near
 from notices.model import Span
+from notices.patterns import late
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money, read_money
 from notices.values.parties import Party, read_party
@@ -17,7 +17,7 @@ from notices.values.shape import Shape
 from notices.values.value import Value
 from notices.values.windows import Window
 
-_WINNERS = re.compile(
+_WINNERS = late(
     r"(?P<rank>第[一二三四五1-5](?:名|中标候选人|成交候选人|候选人|候选供应商|中选候选人|顺位))(?:\([^()]{1,12}\))?(?:为|是|:)*"
     r"|(?<!候选)(?:中标|成交|中选|入围)(?:候选)?(?:人|单位|供应商|方|商|企业|机构)(?:名称)?(?:\([^()]{1,12}\))?(?:为|是|[:\t])+"
 )

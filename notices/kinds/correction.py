@@ -10,17 +10,18 @@ from notices.finders.signers import cited, corrected
 from notices.finders.words import matching
 from notices.kind import Kind, Record, clause
 from notices.model import Span
+from notices.patterns import late
 from notices.values.value import Value
 
-_VERB = re.compile(
+_VERB = late(
     "(?:更正|变更|调整|修改|更改|修正|修订)(?:为|成|至|到)|改(?:为|成|至|到)|应(?:当)?(?:为|是)|(?:延期|延长|延|顺延|推迟|提前|延后|展期)(?:至|到)|(?:增加|补充|删除|新增)(?!公告|通知|说明|内容|如下|以下|事项|[:\t\n])"
 )
-_STOP = re.compile(
+_STOP = late(
     "(?:(?:现|决定|拟|经研究,?)(?:予以|依法)?|,)(?P<value>(?:终止|中止|暂停|取消|撤销|停止)(?!公告|的|招标公告)[^,。;\n]{2,60})"
 )
-_NUMBERED = re.compile(r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.\t]+)?(?:原(?=[“\"《]))?(?:因故|现(?:将|对)?)?")
-_UNSAID = re.compile("(?:现|特|拟)?(?:将其)?(?:更正|变更|调整|修改|更改|修正|改|应)(?:当)?(?:为|是)")
-_NOTICE = re.compile("(?:公告|公示|通告|通知|声明|启事)$")
+_NUMBERED = late(r"(?:[(（]?[一二三四五六七八九十0-9]{1,3}[)）、.\t]+)?(?:原(?=[“\"《]))?(?:因故|现(?:将|对)?)?")
+_UNSAID = late("(?:现|特|拟)?(?:将其)?(?:更正|变更|调整|修改|更改|修正|改|应)(?:当)?(?:为|是)")
+_NOTICE = late("(?:公告|公示|通告|通知|声明|启事)$")
 _LONGEST = 160
 
 

@@ -18,9 +18,9 @@ from notices.layout.signatures import closes_with_date, is_signing
 from notices.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from notices.layout.passages import Passage
+    from notices.layout.passages import Loan, Passage
     from notices.model import Block, Line, Notice, Page
 
 _LONGEST_TITLE = 90
@@ -46,18 +46,40 @@ class _Stretch:
     lead: str = ""
 
 
-def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """The candidates of a page in reading order; lines in none of them are no notice."""
+def find_notices(
+    page: Page, blocks: Sequence[Block], loans: Sequence[Loan] = (), lent: Collection[int] = ()
+) -> Iterator[Candidate]:
+    """The candidates of a page in reading order; lines in none of them are no notice.
+
+    `loans` are passages of later pages that go on here, `lent` the identities of lines that go on an earlier page.
+    """
     for run in flows(blocks):
-        flow = [part for passage in run for part in _run_in(passage)]
+        own = [passage for passage in run if not all(id(line) in lent for line in passage.lines())]
+        flow = [part for passage in own for part in _run_in(passage)]
         for stretch in _stretches(flow):
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                notice = compose(page, part, titles, lead)
+                loan = next((loan for loan in loans if any(line is loan.after for line in part[-1].lines())), None)
+                whole = part if loan is None else _broken_off(part)
+                notice = compose(page, whole, titles, lead, loan)
                 if frame is not None and len(part) == len(passages):
                     notice = replace(notice, box=frame)
-                yield Candidate(notice, tuple(line for passage in part for line in passage.lines()))
+                every = (*part, *(loan.passages if loan is not None else ()))
+                yield Candidate(notice, tuple(line for passage in every for line in passage.lines()))
+
+
+def end_of(flow: Sequence[Passage], at: int) -> int:
+    """Where a notice ends that has no title here because it goes on from another page."""
+    return _end(flow, at, 0, framed=flow[at].frame is not None)
+
+
+def _broken_off(part: Sequence[Passage]) -> list[Passage]:
+    """The passages of a notice without the words that lead to another page."""
+    match = cues.LEAVES.search(part[-1].text) if part[-1].table is None else None
+    if match is None:
+        return list(part)
+    return [*part[:-1], *(cut(part[-1], [match.start()])[:1] if match.start() else ())]
 
 
 def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
@@ -76,6 +98,8 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             continue
         if titles or (framed and at == 0) or _opens(flow, at):
             end = _end(flow, at, titles, framed=framed)
+            breaks = (n + 1 for n in range(at, end) if flow[n].table is None and cues.LEAVES.search(flow[n].text))
+            end = next(breaks, end)
             yield _Stretch(at, end, titles, lead)
             at = end
         else:

@@ -13,7 +13,7 @@ from notices.text import PARAGRAPH, clean, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.model import Block
+    from notices.model import Block, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,15 @@ class Passage:
         if self.table is not None:
             yield from (line for cell in self.table.cells for line in cell.lines)
         yield from (fragment.line for fragment in self.fragments)
+
+
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Passages of a later page that go on after one line of an earlier one."""
+
+    after: Line
+    page: Page
+    passages: tuple[Passage, ...]
 
 
 def flows(blocks: Sequence[Block]) -> list[list[Passage]]:

@@ -15,6 +15,7 @@ from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
 from notices.layout.cues import LABEL as CONTACT
 from notices.layout.tabbed_tables import read_table
 from notices.model import Block, Line, Role
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -22,13 +23,13 @@ if TYPE_CHECKING:
 
     from notices.model import Box, Page
 
-_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
-_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
+_CUT_WORD = late("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
 _SHORTEST_NAME = 6
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
+_LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from notices.model import Cell, Line, Table
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOINT = re.compile("规划|指标|条件|要求|其中|情况")
+_JOINT = late("规划|指标|条件|要求|其中|情况")
 
 
 def read_table(rows: Sequence[Line]) -> Table:
@@ -52,6 +52,10 @@ def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line,
 
 
 def _cells(line: Line) -> list[tuple[Line, ...]]:
-    texts = (text.strip(" \u3000") for text in line.text.split("\t"))
+    texts = [text.strip(" \u3000") for text in line.text.split("\t")]
+    prints = [text.strip(" \u3000") for text in line.print.split("\t")] if line.print else [""] * len(texts)
     box = line.box if line.rough else None
-    return [(Line(text, box, confidence=line.confidence, rough=line.rough),) if text else () for text in texts]
+    return [
+        (Line(text, box, confidence=line.confidence, print=printed, rough=line.rough),) if text else ()
+        for text, printed in zip(texts, prints, strict=True)
+    ]

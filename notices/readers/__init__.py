@@ -27,6 +27,12 @@ def read_pages(
     `ocr` says when pictures are read: `auto` looks first and reads where a notice can be, `always` reads everything,
     `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF, from 1.
     """
+    from notices.readers.traditional import simplified
+
+    yield from map(simplified, _pages(path, ocr, dpi, only))
+
+
+def _pages(path: Path, ocr: Ocr, dpi: float | None, only: int | None) -> Iterator[Page]:
     if path.is_dir():
         from notices.readers import epaper_index
 

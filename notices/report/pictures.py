@@ -17,6 +17,7 @@ from PIL import Image, ImageDraw, ImageOps
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from notices.report.covers import Cover
     from notices.report.gather import RunPage
 
 _SCALE = 1.9
@@ -24,8 +25,7 @@ _SCALE = 1.9
 _LONGEST = 3200
 _QUALITY = 42
 _TEXT_MOST = 200_000
-
-Sides = tuple[float, float, float, float]
+_GREY = "#8a8a8a"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ class View:
     why: str = ""
 
 
-def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Sequence[Sides]] | None = None) -> Iterator[View]:
+def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Cover] | None = None) -> Iterator[View]:
     """Each page's view; `folder` is where files are looked for that do not stand where the run says.
 
-    `covers` are the boxes of each page that are painted over, in points; a page of text is then not shown whole.
+    `covers` say what of each page may be seen; a page of text is then not shown whole.
     """
     for index, page in enumerate(pages):
         path = _found(page.file, folder)
@@ -55,7 +55,7 @@ def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Sequence[Side
             hidden = covers is not None
             yield View(text="" if hidden else content.decode("utf-8", "replace")[:_TEXT_MOST])
         else:
-            yield _view(content, page, covers[index] if covers is not None else ())
+            yield _view(content, page, covers[index] if covers is not None else None)
 
 
 def _found(file: str, folder: Path) -> Path | None:
@@ -66,13 +66,20 @@ def _found(file: str, folder: Path) -> Path | None:
     return None
 
 
-def _view(content: bytes, page: RunPage, covered: Sequence[Sides]) -> View:
+def _view(content: bytes, page: RunPage, cover: Cover | None) -> View:
     assert page.size is not None
-    picture = _rendered(content, page.number, page.size) if b"%PDF-" in content[:1024] else _scanned(content, page.number)
+    picture = (
+        _rendered(content, page.number, page.size)
+        if b"%PDF-" in content[:1024]
+        else _scanned(content, page.number)
+    )
     scale = min(1.0, _LONGEST / max(picture.size), max(1.0, _SCALE * page.size[0] / picture.size[0]))
     if scale < 1:
-        picture = picture.resize((round(picture.width * scale), round(picture.height * scale)), Image.Resampling.LANCZOS)
-    _cover(picture, page.size, covered)
+        picture = picture.resize(
+            (round(picture.width * scale), round(picture.height * scale)), Image.Resampling.LANCZOS
+        )
+    if cover is not None:
+        picture = _covered(picture, page.size, cover)
     out = io.BytesIO()
     picture.save(out, "WEBP", quality=_QUALITY, method=3)
     return View(picture=out.getvalue(), size=page.size)
@@ -95,9 +102,16 @@ def _scanned(content: bytes, number: int) -> Image.Image:
         return upright.convert("L").convert("RGB")
 
 
-def _cover(picture: Image.Image, size: tuple[float, float], covered: Sequence[Sides]) -> None:
-    """Paint over what must not be seen; half a point more on each side, for the edges of the type."""
-    draw = ImageDraw.Draw(picture)
+def _covered(picture: Image.Image, size: tuple[float, float], cover: Cover) -> Image.Image:
+    """Only what may be seen; half a point more is hidden on each side, for the edges of the type."""
     across, down = picture.width / size[0], picture.height / size[1]
-    for x0, y0, x1, y1 in covered:
-        draw.rectangle(((x0 - 0.5) * across, (y0 - 0.5) * down, (x1 + 0.5) * across, (y1 + 0.5) * down), fill="#8a8a8a")
+    shown = Image.new("RGB", picture.size, _GREY)
+    for x0, y0, x1, y1 in cover.seen:
+        part = (max(int(x0 * across), 0), max(int(y0 * down), 0), int(x1 * across) + 1, int(y1 * down) + 1)
+        shown.paste(picture.crop(part), part[:2])
+    draw = ImageDraw.Draw(shown)
+    for x0, y0, x1, y1 in cover.hidden:
+        draw.rectangle(
+            ((x0 - 0.5) * across, (y0 - 0.5) * down, (x1 + 0.5) * across, (y1 + 0.5) * down), fill=_GREY
+        )
+    return shown

@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from notices.report.covers import Cover
     from notices.report.gather import Run, RunPage
-    from notices.report.pictures import Sides
 
 _SCRIPTS = ("words", "make", "charts", "text", "sheet", "decisions", "record", "list", "start")
 
 
 def write_report(
-    run: Run, folder: Path, output: Path, *, lang: str = "zh", covers: Sequence[Sequence[Sides]] | None = None
+    run: Run, folder: Path, output: Path, *, lang: str = "zh", covers: Sequence[Cover] | None = None
 ) -> Path:
     """Write the page and return its file: `output` itself where it ends in .html, else index.html inside it.
 
-    `covers` says that the run was redacted, and which boxes of each page are painted over.
+    `covers` says that the run was redacted, and what of each page may be seen.
     """
     single = output.suffix.lower() in (".html", ".htm")
     target = output if single else output / "index.html"
@@ -44,7 +44,9 @@ def write_report(
             (target.parent / "pages").mkdir(exist_ok=True)
             (target.parent / address).write_bytes(view.picture)
         pages.append(_page(page, view, address))
-    target.write_text(_html(_content(run, pages, lang, redacted=covers is not None), pictures, lang), encoding="utf-8")
+    target.write_text(
+        _html(_content(run, pages, lang, redacted=covers is not None), pictures, lang), encoding="utf-8"
+    )
     return target
 
 
@@ -111,10 +113,10 @@ def _html(content: dict[str, Any], pictures: Iterable[str], lang: str) -> str:
 
 
 def _embedded(content: dict[str, Any]) -> str:
-    """JSON that can stand inside of a script tag.
+    r"""JSON that can stand inside of a script tag.
 
-    >>> _embedded({"text": "</script><!--&"})
-    '{"text":"\\\\u003c/script\\\\u003e\\\\u003c!--\\\\u0026"}'
+    >>> print(_embedded({"text": "</script><!--&"}))
+    {"text":"\u003c/script\u003e\u003c!--\u0026"}
     """
     text = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
     for character in "<>&\u2028\u2029":

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.contact_labels import LABEL, SEPARATOR
 from notices.values.contact_labels import STRETCH as PATTERN
 from notices.values.contact_parts import parts_behind
@@ -17,7 +18,7 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from notices.values.contact_parts import Part
 
-_TO_BE_REACHED = re.compile("申报|联系|通讯|通信|邮寄|受理|当面")
+_TO_BE_REACHED = late("申报|联系|通讯|通信|邮寄|受理|当面")
 Tree = dict[str, "Reading | list[Reading]"]
 
 

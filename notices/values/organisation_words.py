@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from notices.patterns import late
 
 LETTER = r"[\u4e00-\u9fff〇·A-Za-z0-9&]"
 _TRADE = (
@@ -54,7 +54,7 @@ _LOOSE = (
     "|中心|指挥部|大队|支队|总队|中队|施工队|运输队|车队|工程队|服务队|地质队|勘查队"
     "|分公司|储备库|粮库|直属库|监狱|戒毒所|图书室"
 )
-ENDINGS = re.compile(
+ENDINGS = late(
     rf"(?P<company>{_COMPANY}(?:\((?:有限合伙|普通合伙)\))?)|(?P<partners>{_PARTNERS})|(?P<solid>{_SOLID})"
     rf"|(?P<loose>{_LOOSE})"
 )
@@ -66,20 +66,20 @@ _STOP = (
     "|债权|债务|股权|资产|不慎|决定|担任|任|作为"
 )
 _STRETCH = rf"(?:(?!{_STOP})(?:{LETTER}|\([\u4e00-\u9fff]{{2,8}}\))){{0,18}}?"
-BRANCH = re.compile(
+BRANCH = late(
     rf"{_STRETCH}(?:分公司|分行|支行|分理处|储蓄所|营业部|营业厅|办事处|分店|门店|分院|分校|分部"
     "|分社|分所|分厂|分会|项目部|经理部|经营部|门市部|代表处|事业部|加油站|工会委员会|工会"
     "|清算组|清算委员会|破产管理人|管理人|职工医院|支公司|中心支公司)(?![员民])"
     "|(?:物资|设备|材料|后勤|供应|销售|运销|采购|招标|物流|机电){1,2}(?:分?公司|中心|部)"
 )
 """What a company's or bank's name may go on with."""
-OFFICE = re.compile(
+OFFICE = late(
     r"(?:(?!公司|法院|委托|决定|批准|依法|关于|申请|同意|组织|负责|授权|印发|发布|成立|拟|[与和及向将对由的为以因经在于])[\u4e00-\u9fff]){0,12}?(?:街道办事处"
     "|办事处|街道办|办公室|人民法庭|管理委员会|国有资产监督管理委员会)"
 )
 """What a government's or a party committee's name may go on with."""
 
-GOES_ON = re.compile(
+GOES_ON = late(
     "[与和及向对为于在将被由诉的以因从给至、了拟已受申签按依据就系是等]|自(?!然)|经(?!营|济"
     "|贸)|不慎|遗失|丢失|登记|报名|办理|领取|提出|提交|缴纳|查阅|查询|咨询|反映|投诉|批准|签订"
     "|签署|承担|负责|实施|组织|委托|授权|作出|做出|出具|开具|开据|颁发|核发|签发|发放|颁布"
@@ -120,13 +120,13 @@ _SINGLE = (
     "|江|容|文)|(?<![供补自])给(?!水|排|力)|与(?!补偿)|诉(?!讼)|(?<![关体联水派干])系(?!统|列)|是|拟|被(?!服)"
     "|把(?!子|关)|(?<!基)因(?!特)|以(?!琳|勒|诺|纯|岭)|到(?!位)|请(?!客)|并|即(?!墨|时|刻|发)|往"
 )
-LEADS = re.compile(
+LEADS = late(
     rf"(?P<firm>(?:{ROLES})(?:为|是|系|即)?|{_VERBS})|(?P<single>{_SINGLE})|(?P<joint>和(?!平区"
     "|平县|县|田|顺县|静县|硕县|布克|龙市|林格尔|政县)|及(?!时|第)|同(?!仁|心|江|城|德|济|创"
     "|方|福|兴|盛|洲|达))"
 )
 """Words after which a name may begin; a joint word only where a party stands before it."""
-OPENERS = re.compile(
+OPENERS = late(
     r"(?:[0-9]{1,2}(?=[\u4e00-\u9fff])|现(?!代|货|场)|兹有?|受(?!让)|今(?!日|天|麦|世|朝|典|古)|特此"
     "|拟|已|另|又|如|若|故|或|其(?!亚|乐)|还有|同时|近日|日前|其中|以下|下列|上述|前述|分别"
     "|共同|依法|自愿|全资|控股|子公司|公司|股东大?会|董事会|成员大会|及时?|与(?!补偿)|和(?!平|县|田|顺|静|硕|布|龙|林|政)|向(?!阳"
@@ -134,4 +134,4 @@ OPENERS = re.compile(
     "|同意|批准|享有|欠|不慎|你们?|他们?|她|我们|等|个体户|业主|客户|案外人|兄弟)+"
 )
 """Small words that may stand before the first letter of a name."""
-TRADE = re.compile(rf"(?:{_TRADE})")
+TRADE = late(rf"(?:{_TRADE})")

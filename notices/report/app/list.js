@@ -121,6 +121,7 @@ function chooseField(at, focus = false) {
   state.at = at;
   for (const other of document.querySelectorAll(".field.chosen")) other.classList.remove("chosen");
   node.classList.add("chosen");
+  enlarge();
   light([at], { follow: true });
   if (node.classList.contains("cell") && (!same || focus)) showCell(state.notice, at, node);
   if (!focus) return;

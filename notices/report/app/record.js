@@ -36,9 +36,9 @@ function field(notice, { at, value, suffix }) {
   const node = make("li", { class: "field", "data-at": at, "data-n": notice.n });
   const printed = printedWords(notice, at);
   const point = make("button", { type: "button", class: "point", click: () => chooseField(at), focus: () => chooseField(at) });
-  point.append(make("span", { class: "name" }, pathName(at)), make("span", { class: "value" }, shown(value), suffix ? make("small", {}, ` ${suffix}`) : null));
+  point.append(make("span", { class: "name" }, pathName(at, notice.record)), make("span", { class: "value" }, shown(value), suffix ? make("small", {}, ` ${suffix}`) : null));
   node.append(point);
-  if (printed && printed !== String(value)) node.append(make("q", { class: "printed", lang: "zh-CN", title: say("printed") }, printed));
+  if (printed && printed !== String(value) && !notice.derived.includes(at)) node.append(make("q", { class: "printed", lang: "zh-CN", title: say("printed") }, printed));
   node.append(...marks(notice, at));
   node.append(acts(notice, at));
   register(at, node);
@@ -71,7 +71,7 @@ function problemList(problems, named) {
 }
 
 function acts(notice, at) {
-  const bar = make("div", { class: "acts", role: "group", "aria-label": `${say("review")}: ${at === "" ? say("wholeNotice") : pathName(at)}` });
+  const bar = make("div", { class: "acts", role: "group", "aria-label": `${say("review")}: ${at === "" ? say("wholeNotice") : pathName(at, notice.record)}` });
   const entry = decided(notice, at);
   if (run.redacted) return bar;
   if (at === "") bar.append(make("b", {}, say("wholeNotice")));
@@ -80,15 +80,21 @@ function acts(notice, at) {
     bar.append(make("span", { class: `decision ${entry.action}` }, words), button("undo", () => decide(notice, at, null), { "data-act": "undo" }));
     return bar;
   }
-  bar.append(button("accept", () => decide(notice, at, "accept"), { "data-act": "accept" }));
-  if (at !== "") bar.append(button("correct", () => correct(notice, at, bar), { "data-act": "correct" }));
-  bar.append(button("reject", () => decide(notice, at, "reject"), { "data-act": "reject" }));
+  bar.append(actButton(notice, at, "accept", "✓", () => decide(notice, at, "accept")));
+  if (at !== "") bar.append(actButton(notice, at, "correct", "✎", () => correct(notice, at, bar)));
+  bar.append(actButton(notice, at, "reject", "✗", () => decide(notice, at, "reject")));
   return bar;
+}
+
+function actButton(notice, at, word, sign, click) {
+  const name = `${say(word)}: ${at === "" ? say("wholeNotice") : pathName(at, notice.record)}`;
+  const shownAs = at === "" ? `${sign} ${say(word)}` : sign;
+  return make("button", { type: "button", click, "data-act": word, "aria-label": name, title: say(word) }, shownAs);
 }
 
 function correct(notice, at, bar) {
   const before = valueAt(notice.record, at);
-  const input = make("input", { "aria-label": `${say("newValue")}: ${pathName(at)}`, value: before === null ? "" : typeof before === "object" ? JSON.stringify(before) : before });
+  const input = make("input", { "aria-label": `${say("newValue")}: ${pathName(at, notice.record)}`, value: before === null ? "" : typeof before === "object" ? JSON.stringify(before) : before });
   const wrong = make("span", { role: "alert", class: "wrong" });
   const save = (event) => {
     event.preventDefault();
@@ -140,5 +146,5 @@ function showCell(notice, at, node) {
   const place = node.closest(".rows")?.querySelector(".cell-acts");
   if (!place || place.querySelector("form")) return;
   const wrong = notice.problems.filter((problem) => problem.at !== at && at.startsWith(`${problem.at}/`));
-  place.replaceChildren(make("b", {}, pathName(at)), make("q", { class: "printed", lang: "zh-CN" }, printedWords(notice, at)), ...marks(notice, at), ...(wrong.length ? [problemList(wrong, true)] : []), acts(notice, at));
+  place.replaceChildren(make("b", {}, pathName(at, notice.record)), make("q", { class: "printed", lang: "zh-CN" }, printedWords(notice, at)), ...marks(notice, at), ...(wrong.length ? [problemList(wrong, true)] : []), acts(notice, at));
 }

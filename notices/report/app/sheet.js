@@ -80,6 +80,13 @@ function fitNotice(notice) {
   if (notice.box) reveal([...sheet.overlay.querySelectorAll(".box.current")], true);
 }
 
+// A field is chosen to be read: at least 1.3 pixels a point.
+function enlarge() {
+  if (!sheet.paper) return;
+  const least = (run.pages[sheet.page].size[0] * 1.3) / $("desk").clientWidth;
+  if (sheet.zoom < least) zoom(least);
+}
+
 function zoom(factor) {
   if (!sheet.paper) return;
   sheet.zoom = Math.min(Math.max(factor, 0.3), 8);

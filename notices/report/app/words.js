@@ -55,8 +55,15 @@ function fieldName(name) {
   return state.lang === "zh" ? run.fields[name] || name : name.replaceAll("_", " ");
 }
 
-function pathName(at) {
-  return at.split("/").slice(1).map(fieldName).join(" · ");
+// The names along a pointer; the only row of a list goes without its number.
+function pathName(at, record = {}) {
+  let branch = record;
+  const names = [];
+  for (const part of at.split("/").slice(1)) {
+    if (!(Array.isArray(branch) && branch.length === 1)) names.push(fieldName(part));
+    branch = branch?.[part];
+  }
+  return names.join(" · ");
 }
 
 function pageName(page) {
