@@ -78,7 +78,8 @@ def _is_wide(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     sample = head[:400]
-    return max(sample[::2].count(0), sample[1::2].count(0)) * 6 > len(sample)
+    empty = max(sample[::2].count(0), sample[1::2].count(0))
+    return len(sample) < 6 * empty and sample.count(0) - empty < empty
 
 
 def _characters(head: bytes) -> str:
