@@ -56,6 +56,7 @@ def _source(notice: Notice) -> dict[str, Any]:
         "issue_date": page.issue_date.isoformat() if page.issue_date else None,
         "page_label": page.page_label,
         "box": _corners(notice.box, page),
+        "size": _size(page),
         "reader": page.reader,
         "version": __version__,
     }
@@ -83,6 +84,20 @@ def _corners(box: Box | None, page: Page) -> list[float] | None:
         across, down = [a * x + b * y + c for x, y in corners], [d * x + e * y + f for x, y in corners]
         sides = (min(across), min(down), max(across), max(down))
     return [round(number, 2) for number in sides]
+
+
+def _size(page: Page) -> list[float] | None:
+    """Width and height of the page as it lies in the file; None where the source has no geometry.
+
+    A scan that was set straight has its middle where the file's picture has it.
+    """
+    if not page.width or not page.height:
+        return None
+    if page.turn is None:
+        return [round(page.width, 2), round(page.height, 2)]
+    a, b, c, d, e, f = page.turn
+    x, y = page.width / 2, page.height / 2
+    return [round(2 * (a * x + b * y + c), 2), round(2 * (d * x + e * y + f), 2)]
 
 
 def _problem(problem: Problem) -> dict[str, str]:

@@ -106,7 +106,7 @@ class Kind:
             if found:
                 doubt *= 0.6
                 reasons.append(f"says: {found}")
-        for cue in self.never_says:
+        for cue in self.never_says if doubt < 1 else ():
             found = _search((cue,), notice.text)
             if found:
                 doubt = 1 - (1 - doubt) * 0.3

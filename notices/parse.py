@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,7 @@ from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
+from notices.patterns import late
 from notices.text import as_printed
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from notices.kind import Claim, Kind
     from notices.model import Notice
 
-_UNREADABLE = re.compile(r"[0-9]")
+_UNREADABLE = late(r"[0-9]")
 
 
 def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
@@ -171,7 +171,7 @@ def _validated(record: type[BaseModel], values: Mapping[str, Any], problems: lis
 
 
 def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
-    """A record of the fields that are sound each by itself, the others null."""
+    """A record of the fields that are sound each by itself, the others null; of rows, each as far as it is sound."""
     sound: dict[str, Any] = {}
     for name, info in record.model_fields.items():
         default = info.get_default(call_default_factory=True) if not info.is_required() else None
@@ -183,7 +183,8 @@ def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
         return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
-        return None
+        rows = next((field.rows for field in fields_of(record) if field.name == name and field.many), None)
+        return [_partial(rows, item) for item in value] if rows is not None and isinstance(value, list) else None
 
 
 def _evidence(notice: Notice, reading: Reading) -> tuple[Evidence, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from importlib import resources
 from typing import TYPE_CHECKING, Any
 
 from notices.kinds import kinds
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+PATCH = "patch"
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 
 
@@ -26,7 +28,9 @@ def record_schema(name: str) -> dict[str, Any]:
 
 
 def schema_text(name: str) -> str:
-    """The schema as it is written to its file."""
+    """The schema as it is written to its file; `patch` is that of patches, which no kind makes."""
+    if name == PATCH:
+        return resources.files("notices.data").joinpath("patch.schema.json").read_text(encoding="utf-8")
     return json.dumps(record_schema(name), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
@@ -42,7 +46,7 @@ def write_schemas(folder: Path, names: list[str]) -> list[Path]:
 def stale_schemas(folder: Path, names: list[str]) -> list[Path]:
     """Files that are not what the kinds say, and files of kinds that are gone."""
     stale = [path for path, name in _files(folder, names) if _stale(path, name)]
-    known = {path for path, _ in _files(folder, list(kinds()))}
+    known = {path for path, _ in _files(folder, [*kinds(), PATCH])}
     return stale + [path for path in sorted(folder.glob("*.schema.json")) if path not in known]
 
 

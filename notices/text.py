@@ -10,13 +10,13 @@ line end.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notices.model import Clean, Span
+from notices.patterns import late
 from notices.spacing import inside_numbers
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ PARAGRAPH = "\u2029"
 
 _SPACE = r"[ \r\n\f\v\x1c-\x1f\u00a0\u00ad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028\u202a-\u202f\u205f-\u206f\u3000\u3164\ufeff]"
 _DIGIT = "[0-9０-９]"
-_CHANGES = re.compile(
+_CHANGES = late(
     rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
@@ -36,7 +36,7 @@ _CHANGES = re.compile(
     r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
 
@@ -89,6 +89,7 @@ def as_printed(value: str, spans: Iterable[Span], cleaned: Clean) -> str:
     return value
 
 
+@lru_cache(maxsize=4096)
 def squeeze(printed: str) -> str:
     """The normal form alone, where no way back is needed.
 

@@ -47,7 +47,7 @@ def member(file: str, name: str) -> Iterator[IO[bytes]]:
     """The bytes of one member. Raises ReadError where the archive is damaged, or asks for a password."""
     try:
         archive = _opened(file, Path(file).stat().st_mtime_ns)
-        stream = archive.open(name) if isinstance(archive, zipfile.ZipFile) else archive.extractfile(name)
+        stream = archive.open(name) if isinstance(archive, zipfile.ZipFile) else _tar_member(archive, name)
         if stream is None:
             raise ReadError(f"{file}!/{name}: the archive holds no such file")
         with stream:
@@ -56,6 +56,12 @@ def member(file: str, name: str) -> Iterator[IO[bytes]]:
         raise ReadError(f"{file}!/{name}: the archive holds no such file") from error
     except _DAMAGE as error:
         raise ReadError(f"{file}!/{name}: the archive cannot be read ({error}); fetch it again") from error
+
+
+def _tar_member(archive: tarfile.TarFile, name: str) -> IO[bytes] | None:
+    """Looked for from the start, so that what stands before a damaged place is still read."""
+    entry = next((entry for entry in archive if entry.name == name), None)
+    return None if entry is None else archive.extractfile(entry)
 
 
 @lru_cache(maxsize=1)

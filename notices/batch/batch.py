@@ -80,6 +80,7 @@ def run(
                 tell(told)
             if share.name:
                 return Summary(todo.skipped, read, failed, None)
+            adopt_open(folder / "parts")  # of nodes that died
             index.refresh()
             return Summary(todo.skipped, read, failed, index.merge(folder))
 

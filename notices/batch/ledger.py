@@ -151,7 +151,7 @@ class Index:
 
 
 _TABLES = """
-PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -16000;
+PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000;
 CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS units (
     name TEXT, page INTEGER, mark TEXT, stamp TEXT, pages INTEGER, run INTEGER, failed INTEGER,

@@ -56,5 +56,8 @@ def _system(address: str) -> tuple[Any, str]:
         import fsspec
     except ModuleNotFoundError as error:
         raise ReadError(f"{address}: addresses need fsspec; run pip install 'notices[remote]'") from error
-    system, path = fsspec.core.url_to_fs(address)
+    try:
+        system, path = fsspec.core.url_to_fs(address)
+    except (ImportError, ValueError) as error:
+        raise ReadError(f"{address}: {error}") from error
     return system, str(path)

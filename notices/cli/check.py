@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from datetime import date, datetime
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
-from notices.check import answers, problems_of
 from notices.findings.baseline import Baseline, read_baseline
 from notices.findings.choose import Choice, choice
-from notices.findings.finding import Finding, finding
+from notices.findings.finding import Finding
 from notices.findings.formats import FORMATS, detected, writer
+from notices.findings.mutate import as_json, mutate, table
 from notices.findings.read import entries
+from notices.findings.run import findings, findings_together
 from notices.findings.settings import settings
-from notices.findings.tally import Tally, word_of
+from notices.findings.tally import Tally
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,19 +66,37 @@ def _configured(
     type=click.DateTime(["%Y-%m-%d"]),
     help="The day whose law is asked about; else the notice's own.",
 )
+@click.option(
+    "--together",
+    is_flag=True,
+    help="Also what records say of each other: repeats, corrections, results. 记录之间",
+)
+@click.option(
+    "--mutate", "mutates", is_flag=True, help="Damage sound records and tell what share is seen. 变异得分"
+)
+@click.option("--seed", type=int, default=0, show_default=True, help="For --mutate. 随机种子")
 @click.option("--statistics", is_flag=True, help="By rule: pass, fail, not applicable. 统计")
 def command(
     files: tuple[str, ...], form: str | None, select: tuple[str, ...], ignore: tuple[str, ...], fail_on: str,
-    baseline: Path | None, write_baseline: bool, as_of: datetime | None, statistics: bool,
+    baseline: Path | None, write_baseline: bool, as_of: datetime | None, together: bool,
+    mutates: bool, seed: int, statistics: bool,
 ) -> None:  # fmt: skip
     """Check records: JSON lines, JSON, Parquet, folders; '-' is standard input. 检查公告记录。
 
     Exit 0 when clean, 1 with problems, 2 on wrong use or unreadable input.
     """
     chosen, known = _wanted(files, select, ignore, baseline, write_baseline)
+    if mutates:
+        _mutate(files, seed, form)
+        return
+    if together and "-" in files:
+        raise click.UsageError(
+            "--together reads twice, and standard input can be read once / 标准输入不能读两遍"
+        )
     tally = Tally()
     day = as_of.date() if as_of else None
-    found = (one for one in _findings(files, day, tally) if chosen.takes(one))
+    each = chain(findings(files, day, tally), findings_together(files, day) if together else ())
+    found = (one for one in each if chosen.takes(one))
     if write_baseline and baseline:
         sys.exit(_write(found, known, baseline))
     sys.exit(_print(found, known, fail_on, form or detected(os.environ), tally if statistics else None))
@@ -101,20 +121,9 @@ def _wanted(
         raise click.UsageError(str(error)) from None
 
 
-def _findings(files: tuple[str, ...], as_of: date | None, tally: Tally) -> Iterator[Finding]:
-    for entry in entries(files):
-        if entry.problem is not None:
-            yield Finding(entry.path, entry.line, "", "", entry.problem)
-            continue
-        envelope: dict[str, Any] = entry.envelope or {}
-        said = [
-            (rule, answer if not hasattr(answer, "__iter__") else tuple(answer))
-            for rule, answer in answers(envelope, as_of=as_of)
-        ]
-        tally.count(dict(word_of(rule, answer) for rule, answer in said))
-        for rule, answer in said:
-            for problem in problems_of(rule, answer):
-                yield finding(entry.path, entry.line, envelope, problem)
+def _mutate(files: tuple[str, ...], seed: int, form: str | None) -> None:
+    score = mutate((entry.envelope for entry in entries(files) if entry.envelope is not None), seed)
+    click.echo(as_json(score) if form == "json" else table(score))
 
 
 def _write(found: Iterator[Finding], known: Baseline, path: Path) -> int:

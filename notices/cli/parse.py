@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from notices.batch.run import expand, page_results
+from notices.cli._finish import finishing
 from notices.readers.origin import Origin
 from notices.readers.paths import pattern_of
 
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
 @click.option("--shard", callback=lambda _, __, text: _share(text), help="i/n: the i-th of n runs that share the input. 分片")
 @click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="Who does the work. 执行引擎")
 @click.option("--address", default="auto", show_default=True, help="Where the Ray cluster is. 集群地址")
+@click.option("--patches", type=click.Path(path_type=Path, exists=True), help="Corrections to apply: a folder or file. 人工更正")
+@click.option("--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息")
 def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None:
     """Read pages and write their notices as JSON lines. 解析版面，逐条输出公告记录。
 
@@ -48,12 +51,14 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None
     if missing or not paths:
         raise click.UsageError(f"{missing[0] if missing else 'PATHS'}: no such file or folder / 文件或目录不存在")
     failed = 0
+    last = finishing(options["patches"], redact=options["redact"])
     for records, entry in page_results(expand(map(Path, paths)), ocr=options["ocr"], dpi=options["dpi"], origin=_origin(options)):
-        for record in records:
+        for record in last.page(records):
             click.echo(json.dumps(record, ensure_ascii=False))
         if entry["error"]:
             failed += 1
             click.echo(entry["error"], err=True)
+    last.tell()
     sys.exit(1 if failed else 0)
 
 
@@ -65,6 +70,7 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
     from notices.cli._progress import Progress
     from notices.readers.errors import ReadError
 
+    last = finishing(options["patches"], redact=options["redact"])
     workers = options["workers"] or processors()
     settings = settings_of(
         ocr=options["ocr"], dpi=options["dpi"], timeout=options["timeout"], memory=options["memory"],
@@ -84,6 +90,8 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
     if done.merged is None:
         click.echo(f"{read} -> {output} (shard {share.name}; merge with: notices parse -o {output})")
         sys.exit(1 if done.failed else 0)
+    last.folder(output)
+    last.tell()
     pages, notices, failed = done.merged
     click.echo(f"{pages} pages, {notices} notices, {failed} failed -> {output} / {pages}页，{notices}条公告，{failed}页失败; {read}")
     sys.exit(1 if failed else 0)

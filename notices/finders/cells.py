@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Scene, Tree, Words, read_words
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notices.finders.fields import Field
 
-_BARE_NUMBER = re.compile(r"(?:人民币)?[^\u4e00-\u9fff\n]*[0-9]")
+_BARE_NUMBER = late(r"(?:人民币)?[^\u4e00-\u9fff\n]*[0-9]")
 """A number without a unit behind it: 580, ¥580.00, ≤2.5, 人民币1,200."""
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
 from notices.finders.words import sentence
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisations import organisation_spans
 from notices.values.parties import read_party
 from notices.values.persons import PERSON, is_person
@@ -18,11 +18,17 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_LABELLED = re.compile(rf"(?:拾捡人|捡拾人|拾到人|拾得人|发现人|报案人|捡到人|拾婴人)(?:姓名)?(?:为|是|:|\t)*(?P<name>{PERSON})")
-_FOUND = re.compile("捡|拾|发现")
-_PERSON = re.compile(rf"(?:^|[,。;:\n日时分许晨午晚])(?:群众|居民|村民|市民|我(?:市|县|区|镇)居民)?(?P<name>{PERSON})(?:\([^()]{{2,60}}\))?(?=于|在|,|捡|拾|发现)")
-_BEGINS = re.compile(r"(?:^|[,。;:\n日时分许晨午晚由经])$")
-_ACTS = re.compile(r"(?:的)?(?:民警|干警|工作人员|职工|员工|值班人员|护士|医生|保安|巡逻队)*(?:于|在|,|捡|拾|发现)")
+_LABELLED = late(
+    rf"(?:拾捡人|捡拾人|拾到人|拾得人|发现人|报案人|捡到人|拾婴人)(?:姓名)?(?:为|是|:|\t)*(?P<name>{PERSON})"
+)
+_FOUND = late("捡|拾|发现")
+_PERSON = late(
+    rf"(?:^|[,。;:\n日时分许晨午晚])(?:群众|居民|村民|市民|我(?:市|县|区|镇)居民)?(?P<name>{PERSON})(?:\([^()]{{2,60}}\))?(?=于|在|,|捡|拾|发现)"
+)
+_BEGINS = late(r"(?:^|[,。;:\n日时分许晨午晚由经被])$")
+_ACTS = late(
+    r"(?:的)?(?:民警|干警|工作人员|职工|员工|值班人员|护士|医生|保安|巡逻队)*(?:于|在|,|捡|拾|发现)"
+)
 
 
 @dataclass(frozen=True, slots=True)

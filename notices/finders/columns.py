@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notices.finders.headers import column, match_columns, unit_in, units_of_table
 from notices.finders.scene import Words
 from notices.model import Cell, Notice, Span, Table
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "column", "table_rows"]
 
-_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|总和|合 计)")
-_BLANK = re.compile(r"^[-—–/\\_*.·无]*$")
+_TOTAL = late(r"^(?:合计|总计|小计|共计|总和|合 计)")
+_BLANK = late(r"^[-—–/\\_*.·无]*$")
+_UNIT_ALONE = late(r"\(?(?:单位:)?(?:亿|百万|万)?(?:元|美元|m2|平方米|公顷|亩|%|年|个月|米|号)(?:/(?:m2|平方米|亩|年|月))*\)?")
 _MOST_HEADER_ROWS = 3
 
 Grid = list[list[Cell | None]]
@@ -83,7 +85,9 @@ def _repeats_header(notice: Notice, grid: Grid, count: int, fields: Sequence[Fie
     row = grid[count]
     if all(cell is None or cell.row < count for cell in row):
         return True
-    texts = [cell.span.of(notice.text) for cell in row if cell is not None and cell.row == count]
+    texts = [cell.span.of(notice.text) for cell in row if cell is not None and cell.row == count and len(cell.span)]
+    if texts and all(_UNIT_ALONE.fullmatch(text) for text in texts):
+        return True
     return bool(texts) and len(match_columns(texts, fields)) == len(texts) and len(texts) < len(row)
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.values.value import Value
 
-_UNIT = re.compile(
+_UNIT = late(
     r"(?:亿元|百万元|万元|元|万美元|美元)(?:/(?:m2|平方米|亩))?|万?(?:m2|平方米|公顷|亩|平方公里)|%|年|个月|米|户|套"
 )
-_UNIT_IN_BRACKETS = re.compile(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
-_TABLE_UNIT = re.compile(r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})")
+_UNIT_IN_BRACKETS = late(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
+_TABLE_UNIT = late(r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})")
 _OWN_AT_END = ("年", "户", "套", "米")
 
 
@@ -103,5 +104,5 @@ def units_of_table(text: str) -> tuple[Span, ...]:
     >>> [unit.of(text) for unit in units_of_table(text)]
     ['万元', '平方米']
     """
-    found = (_UNIT.search(text, above.start(1), above.end(1)) for above in _TABLE_UNIT.finditer(text))
-    return tuple(Span(*unit.span()) for unit in found if unit)
+    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

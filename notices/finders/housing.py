@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Scene, Tree, Words, read_words, words_reading
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.counts import PATTERN as COUNT
 from notices.values.counts import read_count
 from notices.values.numerals import NUMERAL
@@ -37,11 +38,11 @@ _WITHOUT = (
     rf"(?P<value>(?:[0-9]{{1,6}}|{NUMERAL}{{1,7}}))户{_BREAK}{{0,6}}?{_NOT_YET}",
 )
 _WITH = (
-    rf"(?<!申请)(?<!申领)(?<!领取)(?<!取得)(?<!持有)(?<!持){_PERMIT}{_BREAK}{{0,24}}?{_NUMBER}",
-    rf"(?<!未)(?<!没有)(?:已|现)?(?:申请|申领|领取|取得|持有?|办理|发(?:放)?|核发)(?:了)?(?:《)?(?:[\u4e00-\u9fff]{{0,10}})?{_PERMIT}{_BREAK}{{0,24}}?{_NUMBER}",
+    rf"{_PERMIT}{_BREAK}{{0,24}}?{_NUMBER}",
     rf"(?P<value>(?:[0-9]{{1,6}}|{NUMERAL}{{1,7}}))户{_BREAK}{{0,8}}?(?<!未)(?:已|持)[^,。;未\n]{{0,12}}{_PERMIT}",
 )
-_TOTAL = (rf"(?:共计|合计|总计|总户数|共有|共|总数)(?:为|:)*{_NUMBER}",)
+_DENIED = late(rf"{_NOT_YET}[^,。;\n]{{0,14}}$")
+_TOTAL = (rf"(?:共计|合计|总计|总户数|总数)(?:为|:)*{_NUMBER}", rf"(?:^|(?<=[,。;、\n]))共有?{_NUMBER}")
 _COUNT = Value(COUNT, read_count)
 _BEFALLS = "取消|视为|视同|作废|不再|放弃|收回|丧失|失去"
 _CONSEQUENCE = (
@@ -64,7 +65,7 @@ def project(scene: Scene) -> Tree | None:
 
 def with_permit(scene: Scene) -> Tree | None:
     """Households that hold a permit."""
-    return _count(scene, _WITH)
+    return _count(scene, _WITH, _DENIED)
 
 
 def without_permit(scene: Scene) -> Tree | None:
@@ -84,8 +85,9 @@ def consequence(scene: Scene) -> Tree | None:
     return None
 
 
-def _count(scene: Scene, cues: tuple[str, ...]) -> Reading | None:
-    for span in _matches(scene, cues, scene.notice.body):
+def _count(scene: Scene, cues: tuple[str, ...], denied: re.Pattern[str] | None = None) -> Reading | None:
+    """The first number that the cues catch; `denied` are words that may not stand before what they catch it by."""
+    for span in _matches(scene, cues, scene.notice.body, denied):
         try:
             return read_words(Words.at(scene.notice, span), _COUNT)  # type: ignore[no-any-return]
         except ValueError:
@@ -93,8 +95,11 @@ def _count(scene: Scene, cues: tuple[str, ...]) -> Reading | None:
     return None
 
 
-def _matches(scene: Scene, cues: tuple[str, ...], part: Span) -> Iterator[Span]:
+def _matches(
+    scene: Scene, cues: tuple[str, ...], part: Span, denied: re.Pattern[str] | None = None
+) -> Iterator[Span]:
     """What the cues catch, the first cue's matches before those of the next."""
     for cue in cues:
         for match in re.compile(cue).finditer(scene.text, part.start, part.end):
-            yield Span(*match.span("value"))
+            if denied is None or not denied.search(scene.text, max(part.start, match.start() - 30), match.start()):
+                yield Span(*match.span("value"))

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from notices.finders.paper_words import BEGINS
 from notices.finders.lost_papers import noun_ends
+from notices.finders.paper_words import BEGINS
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.organisations import is_organisation, organisation_spans
 from notices.values.parties import identifiers_in, read_party
 from notices.values.persons import PERSON, is_person
@@ -16,21 +17,21 @@ from notices.values.persons import PERSON, is_person
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6}(?:学|警|港|澳|挂)?(?![A-Z0-9])")
-_SELF = re.compile(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
-_NAME = re.compile(r"[^,。;:()\n]{2,50}(?:\((?![^()]*(?:证|代码|出生|身份|男|女|系|法定|负责|经营者|[0-9]{4}))[\u4e00-\u9fffA-Za-z·]{2,12}\)[^,。;:()\n]{0,40})?")
-_CIRCUMSTANCE = re.compile(
+PLATE = late(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6}(?:学|警|港|澳|挂)?(?![A-Z0-9])")
+_SELF = late(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
+_NAME = late(r"[^,。;:()\n]{2,50}(?:\((?![^()]*(?:证|代码|出生|身份|男|女|系|法定|负责|经营者|[0-9]{4}))[\u4e00-\u9fffA-Za-z·]{2,12}\)[^,。;:()\n]{0,40})?")
+_CIRCUMSTANCE = late(
     r"[,]|于(?=[12][0-9]{3}[年./-]|[0-9]{1,2}月|近日|日前|昨日)|(?<=.)因(?=保管|不慎|搬|公司|工作|个人|本人|管理|疏忽|遗|被|办|自|单位|经办|人员)|由于|不慎|不小心"
     r"|(?<=.{2})在(?=乘|办|运|外|途|搬|邮|工作|整理|去|回|前往)|(?<=.{2})(?:误|现|已|近日|日前)(?=$|[将把])"
 )
-_CHILD = re.compile(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
-_PERSONS = re.compile(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
-_ROLE = re.compile(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
-_OWNER = re.compile(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
-_PROVINCE = re.compile(
+_CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
+_PERSONS = late(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
+_ROLE = late(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
+_OWNER = late(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
+_PROVINCE = late(
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
 )
-_SCHOOLED = re.compile("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
+_SCHOOLED = late("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 _LONGEST_PERSON = 4
 
 
@@ -102,7 +103,7 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     pronoun = _SELF.match(text, start, end)
     if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
-    if PLATE.match(text, start, end) or end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end):
+    if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
     for at, behind in _cuts(scene, start, end):
         if at - start > 1 and _is_name(text[start:at]) and behind < end:

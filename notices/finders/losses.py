@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.losers import PLATE, owner, parted, read_losers, signer
+from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.paper_details import Details, read_detail, read_provenance
 from notices.finders.paper_words import NOUN
-from notices.finders.lost_papers import Paper, read_papers
 from notices.finders.scene import Finder, Scene, Tree, reading, words_reading
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import read_day
 
 if TYPE_CHECKING:
@@ -23,27 +24,27 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_LEAD = re.compile(
-    r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
+_LEAD = late(
+    r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|【[^】]{2,10}】|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
 )
-_LOST = re.compile(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
-_TAKEN = re.compile(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
-_TRAIL = re.compile(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
-_VOID = re.compile(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
-_PAUSE = re.compile(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
-_OWN = re.compile(r"(?:了|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
-_OF = re.compile(r"[^,。;:\n《》“”()]{0,60}的(?!士)(?=[^,。;:的]{2,40})")
-_ISSUER = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff()A-Za-z0-9]{2,30}(?:大学|学院|学校|中学|小学|第[一二三四五六七八九十]{1,3}中|幼儿园|医院|卫生院|保健院|银行(?:[\u4e00-\u9fff]{0,16}(?:支行|分行|分理处|营业部))?|信用(?:合作)?社|信用联社"
+_LOST = late(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
+_TAKEN = late(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
+_TRAIL = late(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
+_VOID = late(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
+_PAUSE = late(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
+_OWN = late(r"(?:了|其(?:[子女妻夫父母]|儿子|女儿|[长次][子女])(?:[\u4e00-\u9fff]{2,3}(?=[出身户居学残医]))?|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
+_OF = late(r"[^,。;:\n《》“”()]{0,60}的(?!士)(?=[^,。;:的]{2,40})")
+_ISSUER = late(
+    r"(?P<issuer>[\u4e00-\u9fff()A-Za-z0-9]{2,30}(?:大学|学院|学校|中学|小学|第[一二三四五六七八九十]{1,3}中|幼儿园|医院|卫生院|保健院|银行|[支分]行|分理处|营业部|信用(?:合作)?社|信用联社"
     r"|公司|集团|政府|[^当结邮]局|管理处|交警大队|车管所|派出所|居委会|村委会|委员会|(?:管理|服务|保健|保障|登记|交易|鉴定)中心))(?P<paper>[^,。;:、()]{2,30})"
 )
-_KIND_OF_BODY = re.compile(
+_KIND_OF_BODY = late(
     r"(?:民办|公办|普通|高等|中等|初级|高级|职业|技工|技术|专科|本科|成人|全日制|公立|私立|九年|一贯制|本|分|总|子|母|各|某|有限|责任|股份|集团|个体|农民|专业|社会|人民|公共|行政|国有|外资|中外|合资|外商|投资|乡镇|村|基层|动物|宠物|口腔|中医|中西医|医疗)*"
     r"(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|银行|公司|集团|委员会|政府)"
 )
-_CLAUSE = re.compile(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
-_NO_PAPER = re.compile(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
-_TOLD = re.compile(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
+_CLAUSE = late(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
+_NO_PAPER = late(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
+_TOLD = late(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +120,8 @@ def _opening(scene: Scene, end: int) -> int:
 
 
 def _numbered_behind(text: str, lost: re.Match[str], end: int) -> bool:
-    """Whether a bare number follows the word of loss, so that the paper stood before it."""
-    return re.compile(r"[A-Z]{0,3}[0-9]{6,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
+    """Whether a number follows the word of loss, so that the paper stood before it."""
+    return re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
 
 
 def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from notices.finders.paper_words import COPIES, NOUN
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_TITLED = re.compile(r"[“\"]?《(?P<name>[^》\n]{2,60})》[”\"]?|[“\"](?P<quoted>[^”\"\n]{2,40})[”\"]")
-_STOP = re.compile(
+_TITLED = late(r"[“\"]?《(?P<name>[^》\n]{2,60})》[”\"]?|[“\"](?P<quoted>[^”\"\n]{2,40})[”\"]")
+_STOP = late(
     r"[,。;:、()《“\n\t]|声明|特此|作废|丢失|遗失|失窃|被盗|灭失|损毁|予以|登报|挂失|不慎|现(?=声|特|登|予|宣|已|挂|作)|已(?=[遗丢声作登不])"
 )
-_JOINT = re.compile(r"、|和|及|与|以及|并(?=[^,。;]{2,12}$)")
-_BRACKET = re.compile(r"\((?P<inner>(?:[^()\n]|\([^()\n]{0,20}\)){1,80})\)")
-_NUMBER_FOLLOWS = re.compile(
+_JOINT = late(r"、|和|及|与|以及|并(?=[^,。;]{2,12}$)")
+_BRACKET = late(r"\((?P<inner>(?:[^()\n]|\([^()\n]{0,20}\)){1,80})\)")
+_NUMBER_FOLLOWS = late(
     r"(?:No\.?|NO\.?|№)?[A-Z]{0,4}[-.]?[0-9](?!0[0-9]{2}年|9[0-9]{2}年)[0-9A-Za-z -]{3,}"
     r"|(?:证件?|证书|执照|许可证|登记证|票据?|发票|收据|合同|身份证|[\u4e00-\u9fff]{0,4})?(?:编号|号码|证号|字号|号|代码|编码)[:为是]?(?=[^,。;、]{0,14}[0-9])"
     rf"|(?:[证票簿书章照单]字|(?!{NOUN.pattern})[\u4e00-\u9fff()〔〕A-Z]){{1,14}}?第?[0-9]{{3}}(?![0-9]年)"

@@ -6,30 +6,31 @@ import re
 from dataclasses import dataclass, replace
 
 from notices.model import Span
+from notices.patterns import late
 from notices.values.dates import DAY
 
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:其|该|原|内含)?(?P<label>[\u4e00-\u9fff]{0,12}?(?:证?号码|证号(?!码)|[编字]号|编码|代码|号段|号(?!码)|No|NO|no|№))\.?(?:分别)?(?:为|是|[:.])*(?:No|NO|no|№)?\.?:?"
 )
-_VALUE = re.compile(r"(?:(?!声明|特此|作废|丢失|遗失|失窃|予以|登报|挂失|已|现(?=声|特|登|予)|被盗|均|各|等|金额|的)[^,。;\n\t“”\"元])+")
-_BARE = re.compile(
+_VALUE = late(r"(?:(?!声明|特此|作废|丢失|遗失|失窃|予以|登报|挂失|已|现(?=声|特|登|予)|被盗|均|各|等|金额|的)[^,。;\n\t“”\"元])+")
+_BARE = late(
     r"[:为是]?(?:No|NO|no|№)?\.?:?(?P<value>(?:[(〔][\u4e00-\u9fff]{1,4}[)〕])?[\u4e00-\u9fff()〔〕]{0,14}?第?[A-Za-z]{0,5}[-.]?[0-9〔(][0-9A-Za-z()〔〕/第字 -]*号?)(?=[,。;\n]|$|声明|特此|作废|丢失|遗失|予以|登报|挂失|现(?=声|特|登|予)|已)"
 )
-_OTHER_NUMBERS = re.compile(r"电话|手机|联系|热线|车架|发动机|邮编|微信|行号|航次|门牌|房号|楼号|款号|型号|第[0-9]+号")
-_RESIDENT = re.compile(r"(?:公民)?(?:居民)?身份(?:证|号码)")
-_CREDIT = re.compile(r"信用代码")
+_OTHER_NUMBERS = late(r"电话|手机|联系|热线|车架|发动机|邮编|微信|行号|航次|门牌|房号|楼号|款号|型号|第[0-9]+号")
+_RESIDENT = late(r"(?:公民)?(?:居民)?身份(?:证|号码)")
+_CREDIT = late(r"信用代码")
 _ISSUED = r"(?:颁发|核发|签发|开具|开据|开出|填发|出具|发放|制发|印发|发给|办理|补发|换发)"
-_ISSUER = re.compile(
+_ISSUER = late(
     r"(?:发证|签发|颁发|核发|出具|开具|开票|办证|登记|发照|出票|填发|制发|批准)(?:机关|单位|部门|机构|银?行|方|局)(?:为|是|:)*(?P<issuer>[^,。;\n\t:]{3,40})"
     rf"|由(?P<by>[^,。;\n\t]{{3,40}}?)(?:于?{DAY})?{_ISSUED}"
 )
-_ISSUED_ON = re.compile(
+_ISSUED_ON = late(
     rf"(?:发证|签发|核发|颁发|开具|开票|填发|出具|领证|办理|出票|登记|成立)(?:日期|时间|日)?(?:为|是|于|:)*(?P<day>{DAY})|于?(?P<dated>{DAY})(?:由[^,。;]{{2,40}}?)?{_ISSUED}"
 )
-_BY = re.compile(
+_BY = late(
     rf"(?:由|在|到|从|自)?(?P<issuer>[^,。;\n\t的]{{2,40}}?)??(?:于|在)?(?P<day>{DAY}|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?)?(?:由(?P<later>[^,。;的]{{2,40}}?))?(?:所|统一|依法)?{_ISSUED}(?:给[^,。;的]{{1,12}})?的?"
 )
-_DAY = re.compile(DAY)
+_DAY = late(DAY)
 
 
 @dataclass(frozen=True, slots=True)

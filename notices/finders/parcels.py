@@ -11,6 +11,7 @@ from notices.finders.land_uses import LandUse, code_of_use
 from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.areas import Area
 from notices.values.bounds import Bounds
 from notices.values.dates import DAY, Day
@@ -37,12 +38,12 @@ _LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
 
 
 _WAYS = (
-    ("listing", re.compile("(?<!招标)(?<!拍卖)(?<!拍卖、)(?<!拍卖或)挂牌(?!、|或|拍卖)")),
-    ("auction", re.compile("(?<!招标)(?<!招标、)拍卖(?!、|或|挂牌)")),
-    ("tender", re.compile("招标(?!、|或|拍卖)")),
-    ("agreement", re.compile("协议(?:方式)?(?:出让|供地)|以协议")),
+    ("listing", late("(?<!招标)(?<!拍卖)(?<!拍卖、)(?<!拍卖或)挂牌(?!、|或|拍卖)")),
+    ("auction", late("(?<!招标)(?<!招标、)拍卖(?!、|或|挂牌)")),
+    ("tender", late("招标(?!、|或|拍卖)")),
+    ("agreement", late("协议(?:方式)?(?:出让|供地)|以协议")),
 )
-_BY = re.compile("(?:以|采用|采取|通过|组织|进行|公开)[^。,;《》]{0,10}$")
+_BY = late("(?:以|采用|采取|通过|组织|进行|公开)[^。,;《》]{0,10}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +63,8 @@ def offering_method() -> Finder:
     return _Method()
 
 
-_QUOTED = re.compile(r"《[^》\n]*》")
-_DEALT = re.compile(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
+_QUOTED = late(r"《[^》\n]*》")
+_DEALT = late(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
 
 
 @dataclass(frozen=True, slots=True)

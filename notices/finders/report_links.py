@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import sentence
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.urls import PATTERN as URL
 from notices.values.urls import read_url
 
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_REPORT = re.compile(r"报告[书表]|征求意见稿|全文|环评文件|环境影响评价文件|网络链接|公示(?:内容|链接|网址)")
-_FORM = re.compile(r"意见表|参与说明")
+_REPORT = late(r"报告[书表]|征求意见稿|全文|环评文件|环境影响评价文件|网络链接|公示(?:内容|链接|网址)")
+_FORM = late(r"意见表|参与说明")
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,6 +127,14 @@ def words_reading(notice: Notice, span: Span) -> Reading:
     return Reading(found.spans[0].of(notice.text), found.spans)
 
 
+def occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Offsets at which a word stands in a stretch of a text, from left to right."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word), end)
+
+
 def first(trees: Iterable[Tree]) -> Tree | None:
     """The first of several trees, or None."""
     return next(iter(trees), None)

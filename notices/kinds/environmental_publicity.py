@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from notices.finders.headers import column
@@ -11,14 +10,15 @@ from notices.finders.report_links import links_to_reports
 from notices.finders.scene import Scene, Tree, reading
 from notices.kind import Kind, Record, after, between, matching, near
 from notices.model import Span
+from notices.patterns import late
 from notices.values.numerals import read_numeral
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.urls import Url
 
-_NUMBERED = re.compile(r"第(?P<n>[一二三1-3])次(?:信息|公众参与|环评|环境影响评价)?(?:公示|公告|公开)|(?P<first>首)次(?:环境影响评价|环评|信息|公众参与)*(?:信息)?(?:公示|公告|公开)|(?P<times>[一二三])次公示")
-_STEP = re.compile(r"征求意见稿|报批前|拟报批|拟审批|拟批准|作出审批(?:决定|意见)|审批前|受理|审批|报批|验收")
-_TOLD_STEP = re.compile(r"(?P<words>报批前|拟报批|拟审批|受理)[^。\n]{0,12}(?:公示|公开|公告)")
+_NUMBERED = late(r"第(?P<n>[一二三1-3])次(?:信息|公众参与|环评|环境影响评价)?(?:公示|公告|公开)|(?P<first>首)次(?:环境影响评价|环评|信息|公众参与)*(?:信息)?(?:公示|公告|公开)|(?P<times>[一二三])次公示")
+_STEP = late(r"征求意见稿|报批前|拟报批|拟审批|拟批准|作出审批(?:决定|意见)|审批前|受理|审批|报批|验收")
+_TOLD_STEP = late(r"(?P<words>报批前|拟报批|拟审批|受理)[^。\n]{0,12}(?:公示|公开|公告)")
 
 
 class EnvironmentalPublicity(Record):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-import notices.finders.housing as housing
+from notices.finders import housing
 from notices.kind import Kind, Record, after, anywhere, before, between, near
 from notices.values.counts import Count
 from notices.values.dates import Day

@@ -20,7 +20,7 @@ class OfferedParcel(ParcelTerms):
     """One parcel of land on offer."""
 
     deposit: Annotated[Money | None, column("(?:竞买|竞投|投标|履约)?保证金")] = None
-    increment: Annotated[Money | None, column("(?:最低)?(?:竞价|加价|增价|竞买|竞买增价)?(?:阶梯|幅度)(?:价)?")] = None
+    increment: Annotated[Money | None, column("(?:最低)?(?:竞价|加价|增价|竞买|竞买增价)?(?:阶梯|幅度)(?:价)?", "每次(?:加价|增价|报价)(?:幅度)?", "(?:竞价|加价|增价)增幅")] = None
     height_limit_m: Annotated[Metres | None, column("(?:建筑)?(?:限高|高度)(?:限制)?")] = None
     investment_intensity: Annotated[str | None, column("(?:固定资产)?投资强度")] = None
     remarks: Annotated[str | None, column("备注", "其他(?:要求|条件)", "说明")] = None

@@ -34,7 +34,7 @@ class LandTransactionResult(Record):
     ] = None
     parcels_stated: Annotated[
         Count | None,
-        after("(?:下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}\\(?(?:宗|幅|块)\\)?)"),
+        after("(?:等|下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}\\(?(?:宗|幅|块)\\)?)"),
     ] = None
     parcels: list[Parcel]
 

@@ -42,8 +42,8 @@ def compose(
     cleaned = with_print(clean(script.text), script.printed()) if script.kept else clean(script.text)
     back = _Back(cleaned)
     below = back.normal(title_end) if titles else 0
-    bullets = len(cleaned.text) - len(cleaned.text.lstrip(BULLETS))
-    title = Span(bullets, len(cleaned.text[:below].rstrip(":"))) if titles else None
+    bullets = len(cleaned.text) - len(cleaned.text.lstrip(f"{BULLETS}【"))
+    title = Span(bullets, len(cleaned.text[:below].rstrip(":】"))) if titles else None
     start = _skip_breaks(cleaned.text, below)
     return Notice(
         clean=cleaned,

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from notices.layout import cues
 from notices.layout.notices import end_of
 from notices.layout.passages import Loan, cut, flows
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from notices.layout.passages import Passage
     from notices.model import Block, Line, Page
 
-_RESUMES = re.compile(r"^[◀<(]*(?:上接|紧接)第?(?P<page>[A-Z]?[0-9]{1,3})版[)◀<:,]*")
-_TABLE = re.compile(r"^[(]?(?:续上?表|接上表)[0-9一二三四五六七八九十]*[)]?:?$")
+_RESUMES = late(r"^[◀<(]*(?:上接|紧接)第?(?P<page>[A-Z]?[0-9]{1,3})版[)◀<:,]*")
+_TABLE = late(r"^[(]?(?:续上?表|接上表)[0-9一二三四五六七八九十]*[)]?:?$")
 _MOST_HELD = 8
 """Pages that wait at most for the rest of a notice."""
 

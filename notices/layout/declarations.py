@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from notices.layout import cues, losses
 from notices.layout.passages import behind, cut
 from notices.layout.signatures import closes_with_date, is_signing
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.layout.passages import Passage
 
-_BULLET = re.compile(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cues.BULLETS}][^\n]")
-_ADDRESSEE = re.compile(
+_BULLET = late(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cues.BULLETS}][^\n]")
+_ADDRESSEE = late(
     r"(?<=[。\n院])(?=[^。,;:\n]{2,90}:(?:本院|我院|原告|上诉人|申请执行人|申请人|你(?:们|方)?(?:与|诉|因)))"
 )
-_SHEET = re.compile(r"[^:。,;]{2,12}:[^:。]{1,60}$")
+_SHEET = late(r"[^:。,;]{2,12}:[^:。]{1,60}$")
 
 
 def split_declarations(

@@ -112,7 +112,8 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:
+    closed = behind == ":" or (behind == "】" and passage.text.startswith("【"))
+    if closed and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
@@ -180,7 +181,7 @@ def _heads_titles(flow: Sequence[Passage], at: int, titles: int) -> bool:
 
 def is_title(passage: Passage) -> bool:
     """Whether a whole passage can only be a title."""
-    text = passage.text.rstrip(":")
+    text = passage.text.rstrip(":").strip("【】")
     if passage.table is not None or len(text) > _LONGEST_TITLE or passage.role == "furniture":
         return False
     if cues.TITLE.match(text) is None or cues.NUMBERED.match(text) or cues.LABEL.match(text):
@@ -322,7 +323,7 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
         return True
     if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
         return False
-    if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
+    if ":" in flow[at].text and not _is_banner(following):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
 

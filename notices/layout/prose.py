@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
 from notices.layout.cues import LABEL as CONTACT
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -21,12 +23,13 @@ if TYPE_CHECKING:
 
     from notices.model import Box, Page
 
-_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
-_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
+_CUT_WORD = late("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
+_SHORTEST_NAME = 6
+_LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -56,7 +59,7 @@ def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
         for tabular, part in groupby(run, key=_is_row):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
 
@@ -147,7 +150,9 @@ def _width(line: Line) -> float:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and (_LABEL.match(line.text) or _is_body(text)):
+    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+        return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
         return True
     if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
         return True
@@ -160,38 +165,4 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
-    return len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
-
-
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    grid = _whole_rows([_cells(line) for line in rows])
-    cells = [
-        Cell(row=number, column=column, lines=lines)
-        for number, row in enumerate(grid)
-        for column, lines in enumerate(row)
-    ]
-    return Table(tuple(cells), len(grid), max(cell.column for cell in cells) + 1)
-
-
-def _whole_rows(rows: Sequence[list[tuple[Line, ...]]]) -> list[list[tuple[Line, ...]]]:
-    """Rows as wide as the head; one that a line end inside a cell cut in two is put together again."""
-    width = max(len(row) for row in rows)
-    whole: list[list[tuple[Line, ...]]] = []
-    for row in rows:
-        cut = whole and len(whole) > 1 and len(whole[-1]) < width and len(whole[-1]) + len(row) - 1 == width
-        if cut:
-            *left, last = whole.pop()
-            row = [*left, last + row[0], *row[1:]]
-        whole.append(row)
-    return whole
-
-
-def _cells(line: Line) -> list[tuple[Line, ...]]:
-    texts = [text.strip(" \u3000") for text in line.text.split("\t")]
-    prints = [text.strip(" \u3000") for text in line.print.split("\t")] if line.print else [""] * len(texts)
-    box = line.box if line.rough else None
-    return [
-        (Line(text, box, confidence=line.confidence, print=printed, rough=line.rough),) if text else ()
-        for text, printed in zip(texts, prints, strict=True)
-    ]
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notices.model import Line, Page
+from notices.patterns import late
 from notices.readers.errors import ReadError
 from notices.readers.markup import lines, read_html, text_of, words
 from notices.readers.source import Source
@@ -19,19 +20,19 @@ if TYPE_CHECKING:
 
     from lxml import etree
 
-_CONTENT = re.compile(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/\s*enpcontent\s*-->", re.DOTALL)
-_PROPERTIES = re.compile(r"<!--\s*enpproperty(.*?)-->", re.DOTALL)
-_PROPERTY = re.compile(r"<(?:founder-)?([a-z]{2,16})>([^<]*)</(?:founder-)?\1>")
-_COMMENT = re.compile(r"<!--.*?-->|<script.*?</script|<style.*?</style", re.DOTALL | re.IGNORECASE)
-_DATE = re.compile(r"((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})")
-_PAPER = re.compile(
+_CONTENT = late(r"<!--\s*enpcontent\s*-->(.*?)<!--\s*/\s*enpcontent\s*-->", re.DOTALL)
+_PROPERTIES = late(r"<!--\s*enpproperty(.*?)-->", re.DOTALL)
+_PROPERTY = late(r"<(?:founder-)?([a-z]{2,16})>([^<]*)</(?:founder-)?\1>")
+_COMMENT = late(r"<!--.*?-->|<script.*?</script|<style.*?</style", re.DOTALL | re.IGNORECASE)
+_DATE = late(r"((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})")
+_PAPER = late(
     r"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|法治报|法制报|青年报|新报|导报|周报))"
 )
-_LABEL = re.compile(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Za-z])([A-Z]?[0-9]{2,3})(?:版)?\s*[:：]")
+_LABEL = late(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Za-z])([A-Z]?[0-9]{2,3})(?:版)?\s*[:：]")
 _EMPTY_TITLES = frozenset(
     {"", "无标题", "广告", "图片", "图片新闻", "公益广告", "标题", "无题", "专版", "广告专版"}
 )
-_TITLE_END = re.compile(r"(?:公告书?|通告|公示|启事|声明|通知书?|告知书|催收函)(?:\(.{1,12}\))?$")
+_TITLE_END = late(r"(?:公告书?|通告|公示|启事|声明|通知书?|告知书|催收函)(?:\(.{1,12}\))?$")
 _TITLES = (("pretitle", "introtitle"), ("title",), ("subtitle",))
 
 

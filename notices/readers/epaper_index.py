@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import unquote, urlsplit
 
 from notices.model import Box, Line, Page, Problem
+from notices.patterns import late
 from notices.readers.epaper import Article, is_article, read_article
 from notices.readers.errors import ReadError
 from notices.readers.markup import read_html, text_of
@@ -24,10 +25,10 @@ if TYPE_CHECKING:
     from lxml import etree
 
 Known = TypeVar("Known")
-_MAP = re.compile(r"<map[^>]{0,200}name\s*=\s*[\"']?pagepicmap", re.IGNORECASE)
-_NUMBER = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
-_LABEL = re.compile(r"第\s*0*([A-Z]?[0-9]{1,3})\s*版|([A-Z]?[0-9]{2,3})\s*[:：]")
-_ARTICLE = re.compile(r"content[_-]?[0-9A-Za-z_]*\.s?html?$", re.IGNORECASE)
+_MAP = late(r"<map[^>]{0,200}name\s*=\s*[\"']?pagepicmap", re.IGNORECASE)
+_NUMBER = late(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
+_LABEL = late(r"第\s*0*([A-Z]?[0-9]{1,3})\s*版|([A-Z]?[0-9]{2,3})\s*[:：]")
+_ARTICLE = late(r"content[_-]?[0-9A-Za-z_]*\.s?html?$", re.IGNORECASE)
 
 
 def is_index(text: str) -> bool:

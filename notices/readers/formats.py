@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from notices.patterns import late
+
 Format = Literal[
     "pdf", "picture", "docx", "alto", "page_xml", "abbyy", "mets", "hocr", "epaper", "epaper_index", "web", "engine_json",
     "tesseract_tsv", "text", "unknown",
@@ -13,14 +15,14 @@ HEAD = 262_144
 """Bytes of a file that tell its format."""
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
-_ROOT = re.compile(
+_ROOT = late(
     r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOTS: dict[str, Format] = {"alto": "alto", "pcgts": "page_xml", "mets": "mets"}
-_HOCR = re.compile(r"""class\s*=\s*["'][^"']*\bocr_page\b|name\s*=\s*["']ocr-system""", re.IGNORECASE)
+_HOCR = late(r"""class\s*=\s*["'][^"']*\bocr_page\b|name\s*=\s*["']ocr-system""", re.IGNORECASE)
 _TSV = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
-_HTML = re.compile(r"<(?:html|head|body|div|p|table|meta|title|founder-content)[\s>]", re.IGNORECASE)
+_HTML = late(r"<(?:html|head|body|div|p|table|meta|title|founder-content)[\s>]", re.IGNORECASE)
 
 
 def format_of(head: bytes) -> Format:

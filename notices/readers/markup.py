@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from notices.model import Line
+from notices.patterns import late
 from notices.readers.errors import ReadError
 from notices.readers.plain import decode
 from notices.readers.source import Source
@@ -83,7 +84,7 @@ _SILENT = frozenset(
     }
 )
 _CELLS = frozenset({"td", "th"})
-_BLANK = re.compile(r"[ \t\r\n\f]+")
+_BLANK = late(r"[ \t\r\n\f]+")
 _MOST_SPAN = 60
 
 

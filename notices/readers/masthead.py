@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notices.model import Problem
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -18,12 +19,12 @@ _TOP = 0.12
 """Share of the page's height in which a masthead stands."""
 _FIRST = 8
 """Lines of a page without boxes among which it stands."""
-_DATE = re.compile(
+_DATE = late(
     r"(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
     r"([0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?=[^0-9]{0,24}?(?:星期|周)([一二三四五六日天]))"
 )
-_PAPER = re.compile(r"^《?([\u4e00-\u9fff]{1,9}[报報])》?$")
-_LABEL = re.compile(
+_PAPER = late(r"^《?([\u4e00-\u9fff]{1,9}[报報])》?$")
+_LABEL = late(
     r"^第?([A-Z]?[0-9]{1,3})版(?:[^0-9]{0,12})$|(?<![0-9A-Z])([A-Z][0-9]{1,3})(?:版|[\u4e00-\u9fff·]{2,8}$|$)"
     r"|^([0-9]{1,2})[\u4e00-\u9fff·]{2,8}$|^[\u4e00-\u9fff·]{2,8}([0-9]{2})版?$"
 )

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from notices.model import Page, Problem
+from notices.patterns import late
 from notices.readers.errors import ReadError
 from notices.readers.source import Source
 from notices.readers.trees import below, name, read_tree
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 _RANKS = (".xml", ".hocr", ".html", ".htm", ".pdf", ".tif", ".tiff", ".png", ".jpg", ".jpeg", ".webp")
 """What is read where a page has several files: the text of a library before its pictures."""
 _LONGEST = 240
-_DATE = re.compile(r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})")
+_DATE = late(r"((?:19|20)[0-9]{2})-([0-9]{2})-([0-9]{2})")
 _HREF = "{http://www.w3.org/1999/xlink}href"
 
 

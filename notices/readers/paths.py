@@ -7,13 +7,15 @@ from datetime import date
 from pathlib import PurePath
 from typing import TypeAlias
 
+from notices.patterns import late
+
 Found: TypeAlias = tuple[str | None, date | None, str | None]
 """Paper, day and label."""
-_DATE = re.compile(
+_DATE = late(
     r"(?<![0-9])((?:19|20)[0-9]{2})([-_./年]?)(0[1-9]|1[0-2]|(?<=[-_./年])[1-9])([-_./月]?)(0[1-9]|[12][0-9]|3[01]|(?<=[-_./月])[1-9])"
     r"(?![0-9])"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:^|[^0-9A-Za-z])([A-Z][0-9]{2}|第[A-Z]?[0-9]{1,3}版|[A-Z]?[0-9]{1,3}版)(?=$|[^0-9A-Za-z])"
 )
 _NEAR = 3

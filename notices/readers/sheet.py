@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
 
 from notices.model import Box, Line, Page, Problem, Ruling, Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,7 +22,7 @@ _WIDEST = 1150
 """Points; broadsheets are 350 to 400 mm wide."""
 _USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
 _THINNEST = 0.25
-_HAN = re.compile(r"[\u3400-\u9fff]")
+_HAN = late(r"[\u3400-\u9fff]")
 _TALL = 1.5
 _WORD_GAP = 0.12
 

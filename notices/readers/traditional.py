@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 from notices.model import Problem
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from notices.model import Line, Page
 
-_TRADITIONAL = re.compile(
+_TRADITIONAL = late(
     "[國會號條業電東長門關開發與實對時產為個們來說過還進這學師書報環應務員問題價額權賣買遺聲減債資處無區縣鄉鎮廣場辦證據經濟達運輸錢銀財稅營註冊銷]"
 )
-_HAN = re.compile(r"[\u4e00-\u9fff]")
+_HAN = late(r"[\u4e00-\u9fff]")
 _FEWEST = 5
 _SHARE = 0.04
 

@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from notices.model import Line, Page
+from notices.patterns import late
 from notices.readers.errors import ReadError
 from notices.readers.markup import has_class, lines, read_html
 from notices.readers.source import Source
@@ -33,9 +34,9 @@ _CLASSES = (
     "TRS_Editor", "trs_editor_view", "TRS_UEDITOR", "pages_content", "article-content", "article_con", "view", "zoom", "bt_content",
     "news_content", "content",
 )  # fmt: skip
-_DATE = re.compile(r"^\s*((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})")
+_DATE = late(r"^\s*((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})")
 _FEW = 20
-_SITE = re.compile(r"[-_|—–].*$")
+_SITE = late(r"[-_|—–].*$")
 
 
 def read(path: Path) -> Iterator[Page]:

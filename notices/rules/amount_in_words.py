@@ -5,18 +5,18 @@ Example: `人民币580000元(大写:伍佰捌拾万元整)`.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from notices.patterns import late
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 from notices.values.money import read_money
 
 _WORDS = "[零壹贰叁肆伍陆柒捌玖拾佰仟万亿]{2,20}[元圆](?:[零壹贰叁肆伍陆柒捌玖]角)?(?:零?[壹贰叁肆伍陆柒捌玖]分)?[整正]?"
 _FIGURES = r"[0-9][0-9,]*(?:\.[0-9]+)?(?:万|亿)?元"
 _PAIRS = (
-    re.compile(rf"(?P<figures>{_FIGURES})[(,]?(?:大写)?[:：]?(?:人民币)?[:：]?(?P<words>{_WORDS})"),
-    re.compile(rf"(?P<words>{_WORDS})[(,]?(?:小写)?[:：]?(?:人民币|¥|￥)?[:：]?(?P<figures>{_FIGURES})"),
+    late(rf"(?P<figures>{_FIGURES})[(,]?(?:大写)?[:：]?(?:人民币)?[:：]?(?P<words>{_WORDS})"),
+    late(rf"(?P<words>{_WORDS})[(,]?(?:小写)?[:：]?(?:人民币|¥|￥)?[:：]?(?P<figures>{_FIGURES})"),
 )
 
 

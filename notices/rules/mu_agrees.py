@@ -5,12 +5,12 @@ Rounding to a hundredth is allowed for. Example: `12000平方米(合28亩)`, whi
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from notices.patterns import late
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 
-_PAIR = re.compile(
+_PAIR = late(
     r"(?P<metres>[0-9][0-9,]*(?:\.[0-9]+)?)(?:平方米|m2|㎡)[(,]?(?:约?[折]?合|折|约)?(?:约)?(?P<mu>[0-9]+(?:\.[0-9]+)?)亩"
 )
 

@@ -7,6 +7,7 @@ date.
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -77,7 +78,19 @@ def _validator(identity: str, schema: _Frozen) -> Validator:
     from jsonschema import Draft202012Validator, FormatChecker
 
     del identity
-    return Draft202012Validator(schema.schema, format_checker=FormatChecker(["date"]))
+    formats = FormatChecker(["date"])
+    formats.checks("date-time")(_is_local_time)
+    return Draft202012Validator(schema.schema, format_checker=formats)
+
+
+def _is_local_time(value: object) -> bool:
+    """Whether a string is a day and a time without offset; other types are the schema's to judge."""
+    if not isinstance(value, str):
+        return True
+    try:
+        return datetime.fromisoformat(value).tzinfo is None and "T" in value
+    except ValueError:
+        return False
 
 
 RULE = Rule(stage=1, severity="error", check=_check)

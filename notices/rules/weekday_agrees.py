@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from notices.patterns import late
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 
-_DATED = re.compile("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[(,]?(?:星期|周|礼拜)([一二三四五六日天])")
+_DATED = late("([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日[(,]?(?:星期|周|礼拜)([一二三四五六日天])")
 
 
 def _check(case: Case) -> Answer:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -23,7 +24,7 @@ def main(count: int = 200, kills: int = 20) -> None:
         started = time.monotonic()
         subprocess.run(command(pages, "-o", f"{folder}/whole", "--workers", 2), cwd=ROOT, check=True)
         whole = time.monotonic() - started
-        struck = 0
+        struck = halfway = 0
         for number in range(kills):
             run = f"{folder}/killed{number}"  # each kill falls on a fresh run, and on its resume
             for share in (random.uniform(0.1, 0.9), random.uniform(0.1, 0.5)):
@@ -32,9 +33,10 @@ def main(count: int = 200, kills: int = 20) -> None:
                 struck += process.poll() is None
                 process.send_signal(signal.SIGKILL)
                 process.wait()
-            subprocess.run(command(pages, "-o", run, "--workers", 2), cwd=ROOT, check=True)
+            told = subprocess.run(command(pages, "-o", run, "--workers", 2), cwd=ROOT, check=True, capture_output=True, text=True).stdout
+            halfway += 0 < int(re.search("; ([0-9]+) read", told)[1]) < count
             assert output(Path(run)) == output(Path(folder) / "whole"), f"kill {number} changed the output"
-        print(f"{struck} kills, {kills} runs of {count} pages: every one equal to the undisturbed run")
+        print(f"{struck} kills, {kills} runs of {count} pages, {halfway} of them resumed halfway: every one equal to the undisturbed run")
 
 
 if __name__ == "__main__":

@@ -9,12 +9,12 @@ Decimals are exact up to 15 digits; longer ones are text.
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from notices.batch.tables import Column, rows_of, tables
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _HAN = "\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_RUN = re.compile(f"[{_HAN}]{{2,}}")
-_ONE = re.compile(f"([{_HAN}])")
+_RUN = late(f"[{_HAN}]{{2,}}")
+_ONE = late(f"([{_HAN}])")
 _SQL = {
     "text": "TEXT", "integer": "INTEGER", "boolean": "INTEGER", "decimal": "NUMERIC",
     "number": "REAL", "date": "TEXT", "time": "TEXT", "json": "TEXT",

@@ -1,0 +1,183 @@
+"""One record with one thing said by a person: the value, its evidence, and the rules asked again."""
+
+from __future__ import annotations
+
+from copy import deepcopy
+from typing import Any
+
+from notices.check import check
+from notices.kinds import kinds
+from notices.rule_words import leaves
+from notices.rules import rules
+
+Entry = dict[str, Any]
+Record = dict[str, Any]
+
+
+class PatchError(Exception):
+    """Why an entry cannot be applied, in both languages; `there` where its pointer is still in the record."""
+
+    def __init__(self, words: str, *, there: bool = True) -> None:
+        super().__init__(words)
+        self.there = there
+
+
+def patched(record: Record, entry: Entry) -> Record:
+    """The record with one entry applied. Raises PatchError where what the person saw is not what is there now."""
+    _refuse_other(record, entry)
+    given = {key: entry[key] for key in ("action", "by", "on", "was", "printed")}
+    fresh = deepcopy(record)
+    fresh["patches"] = [*record.get("patches", []), {"at": entry["at"], **given}]
+    if entry["at"] == "":
+        return fresh
+    _refuse_other_print(record, entry)
+    at = entry["at"] if entry["action"] != "reject" else _refusable(record, entry["at"])
+    _set(fresh["record"], at, None if entry["action"] == "reject" else entry["value"])
+    fresh["record"] = _valid(fresh, entry)
+    fresh["evidence"] = _evidence(record, fresh, at, given)
+    fresh["derived"] = [place for place in record["derived"] if not _under(place, at)]
+    if entry["action"] == "reject" and at.rpartition("/")[2].isdigit():
+        fresh["evidence"] = {_moved(place, at): entries for place, entries in fresh["evidence"].items()}
+        fresh["derived"] = [_moved(place, at) for place in fresh["derived"]]
+    fresh["problems"] = _problems(record, fresh, at)
+    return fresh
+
+
+def _refusable(record: Record, at: str) -> str:
+    """Where null goes when a value is rejected: an amount takes its currency with it, a row never goes as a whole."""
+    parent = at.rpartition("/")[0]
+    if parent == "" or parent.rpartition("/")[2].isdigit() or at.rpartition("/")[2].isdigit():
+        return at
+    trial = deepcopy(record["record"])
+    _set(trial, at, None)
+    return at if _fits(record["kind"], trial) else _refusable(record, parent)
+
+
+def _fits(kind: str, values: Any) -> bool:
+    from pydantic import ValidationError
+
+    try:
+        kinds()[kind].record.model_validate(values)
+    except ValidationError:
+        return False
+    return True
+
+
+def _moved(place: str, gone: str) -> str:
+    """A pointer after an item before it left the list.
+
+    >>> _moved("/phones/2", "/phones/0"), _moved("/name", "/phones/0")
+    ('/phones/1', '/name')
+    """
+    parent, _, number = gone.rpartition("/")
+    if not place.startswith(f"{parent}/"):
+        return place
+    own, slash, rest = place.removeprefix(f"{parent}/").partition("/")
+    return f"{parent}/{int(own) - 1}{slash}{rest}" if int(own) > int(number) else place
+
+
+def _refuse_other(record: Record, entry: Entry) -> None:
+    source = record["source"]
+    if source["sha256"] != entry["sha256"]:
+        raise PatchError(
+            f"the file has changed since {entry['by']} looked at it on {entry['on'][:10]}; look again / "
+            f"{entry['by']}于{entry['on'][:10]}审阅后文件已改动，请重新审阅"
+        )
+    if record["kind"] != entry["kind"]:
+        raise PatchError(
+            f"what was {entry['kind']} is now read as {record['kind']}; look again / "
+            f"公告类别由{entry['kind']}变为{record['kind']}，请重新审阅"
+        )
+
+
+def _refuse_other_print(record: Record, entry: Entry) -> None:
+    """In a row of a list the print under it must still be the same: rows may have moved."""
+    at = entry["at"]
+    if not any(part.isdigit() for part in at.split("/")):
+        return
+    printed = [one["text"] for one in record["evidence"].get(at, [])]
+    if "".join(printed) != "".join(entry["printed"]):
+        raise PatchError(
+            f"{''.join(entry['printed'])!r} stood here, now it is {''.join(printed)!r}; look again / "
+            f"此处原文由“{''.join(entry['printed'])}”变为“{''.join(printed)}”，请重新审阅",
+            there=at in dict(leaves(record["record"])),
+        )
+
+
+def _set(tree: Any, at: str, value: Any) -> None:
+    """Put a value at a pointer; null takes an item out of a list."""
+    *path, last = at.split("/")[1:]
+    for part in path:
+        tree = (
+            tree[int(part)] if isinstance(tree, list) else tree.get(part) if isinstance(tree, dict) else None
+        )
+    if isinstance(tree, list) and last.isdigit() and int(last) < len(tree):
+        if value is None:
+            del tree[int(last)]
+        else:
+            tree[int(last)] = value
+    elif isinstance(tree, dict) and last in tree:
+        tree[last] = value
+    else:
+        raise PatchError(
+            f"the record has no {at} any more; look again / 记录中已没有{at}，请重新审阅", there=False
+        )
+
+
+def _valid(fresh: Record, entry: Entry) -> Any:
+    """The record as its kind writes it; a required field that a person took out stays null."""
+    from pydantic import ValidationError
+
+    given = fresh["record"]
+    try:
+        return kinds()[fresh["kind"]].record.model_validate(given).model_dump(mode="json")
+    except ValidationError as error:
+        wrong = [one for one in error.errors() if _touches("/" + "/".join(map(str, one["loc"])), entry["at"])]
+        if wrong and entry["action"] == "correct":
+            raise PatchError(
+                f"{entry['value']!r} does not fit here: {wrong[0]['msg']} / 更正值不合字段要求：{wrong[0]['msg']}"
+            ) from error
+        return given
+
+
+def _evidence(record: Record, fresh: Record, at: str, given: Entry) -> dict[str, Any]:
+    """A given value points at what was printed there, else at the whole notice, and says who gave it and when."""
+    kept = {place: entries for place, entries in record["evidence"].items() if not _under(place, at)}
+    values = [place for place, _ in leaves(fresh["record"]) if _under(place, at)]
+    for place in values if given["action"] != "reject" else ():
+        printed = record["evidence"].get(place) or record["evidence"].get(at) or [_whole(record)]
+        kept[place] = [{**one, "given": given} for one in printed]
+    return kept
+
+
+def _whole(record: Record) -> Entry:
+    source = record["source"]
+    return {"start": 0, "end": len(record["text"]), "text": "", "page": source["page"], "box": source["box"]}
+
+
+def _problems(record: Record, fresh: Record, at: str) -> list[Entry]:
+    """What the rules say now; what parsing said of other places stays."""
+    asked = {rule.slug for rule in rules().values() if rule.stage > 1}
+    kept = [
+        one
+        for one in record["problems"]
+        if one["rule"] not in asked and not (one["at"] and _under(one["at"], at))
+    ]
+    found = check(fresh, from_stage=2)
+    return kept + [
+        {
+            "rule": one.rule,
+            "severity": one.severity,
+            "at": one.at,
+            "message": f"{one.message} / {one.message_zh}",
+        }
+        for one in found
+    ]
+
+
+def _under(place: str, at: str) -> bool:
+    return place == at or place.startswith(f"{at}/")
+
+
+def _touches(place: str, at: str) -> bool:
+    return _under(place, at) or _under(at, place)

@@ -1,0 +1,117 @@
+"""Pages as one looks at them: PDF pages rendered, scans as they are, both as WebP; pages of text as their text.
+
+A file that is gone, or whose bytes are no longer those that were read, has no picture: boxes of another page on it would lie.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pypdfium2 as pdfium
+from PIL import Image, ImageDraw, ImageOps
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from notices.report.covers import Cover
+    from notices.report.gather import RunPage
+
+_SCALE = 1.9
+"""Pixels a point: body type of 8 points is 15 pixels high, which reads well."""
+_LONGEST = 3200
+_QUALITY = 42
+_TEXT_MOST = 200_000
+_GREY = "#8a8a8a"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page is shown as: a WebP picture, or text, or neither and why; `size` in points."""
+
+    picture: bytes | None = None
+    text: str | None = None
+    size: tuple[float, float] | None = None
+    why: str = ""
+
+
+def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Cover] | None = None) -> Iterator[View]:
+    """Each page's view; `folder` is where files are looked for that do not stand where the run says.
+
+    `covers` say what of each page may be seen; a page of text is then not shown whole.
+    """
+    for index, page in enumerate(pages):
+        path = _found(page.file, folder)
+        if path is None:
+            yield View(size=page.size, why="gone")
+            continue
+        content = path.read_bytes()
+        if hashlib.sha256(content).hexdigest() != page.sha256:
+            yield View(size=page.size, why="changed")
+        elif page.size is None:
+            hidden = covers is not None
+            yield View(text="" if hidden else content.decode("utf-8", "replace")[:_TEXT_MOST])
+        else:
+            yield _view(content, page, covers[index] if covers is not None else None)
+
+
+def _found(file: str, folder: Path) -> Path | None:
+    given = Path(file)
+    for path in (given, folder / given, folder.parent / given, folder.parent / given.name):
+        if path.is_file():
+            return path
+    return None
+
+
+def _view(content: bytes, page: RunPage, cover: Cover | None) -> View:
+    assert page.size is not None
+    picture = (
+        _rendered(content, page.number, page.size)
+        if b"%PDF-" in content[:1024]
+        else _scanned(content, page.number)
+    )
+    scale = min(1.0, _LONGEST / max(picture.size), max(1.0, _SCALE * page.size[0] / picture.size[0]))
+    if scale < 1:
+        picture = picture.resize(
+            (round(picture.width * scale), round(picture.height * scale)), Image.Resampling.LANCZOS
+        )
+    if cover is not None:
+        picture = _covered(picture, page.size, cover)
+    out = io.BytesIO()
+    picture.save(out, "WEBP", quality=_QUALITY, method=3)
+    return View(picture=out.getvalue(), size=page.size)
+
+
+def _rendered(content: bytes, number: int, size: tuple[float, float]) -> Image.Image:
+    document = pdfium.PdfDocument(content)
+    try:
+        scale = min(_SCALE, _LONGEST / max(size))
+        rendered: Image.Image = document[number - 1].render(scale=scale).to_pil()
+        return rendered.convert("RGB")
+    finally:
+        document.close()
+
+
+def _scanned(content: bytes, number: int) -> Image.Image:
+    with Image.open(io.BytesIO(content)) as opened:
+        opened.seek(number - 1)
+        upright = ImageOps.exif_transpose(opened)
+        return upright.convert("L").convert("RGB")
+
+
+def _covered(picture: Image.Image, size: tuple[float, float], cover: Cover) -> Image.Image:
+    """Only what may be seen; half a point more is hidden on each side, for the edges of the type."""
+    across, down = picture.width / size[0], picture.height / size[1]
+    shown = Image.new("RGB", picture.size, _GREY)
+    for x0, y0, x1, y1 in cover.seen:
+        part = (max(int(x0 * across), 0), max(int(y0 * down), 0), int(x1 * across) + 1, int(y1 * down) + 1)
+        shown.paste(picture.crop(part), part[:2])
+    draw = ImageDraw.Draw(shown)
+    for x0, y0, x1, y1 in cover.hidden:
+        draw.rectangle(
+            ((x0 - 0.5) * across, (y0 - 0.5) * down, (x1 + 0.5) * across, (y1 + 0.5) * down), fill=_GREY
+        )
+    return shown
