@@ -42,8 +42,7 @@ def table() -> str:
         "| figure | tuned on | set apart |",
         "| --- | --- | --- |",
         *(f"| {label} | {figures[name]} | {apart[name]} |" for name, label in NAMES),
-        f"| near misses claimed | {figures['near_misses_claimed']} of {figures['near_misses']}"
-        f" | {apart['near_misses_claimed']} of {apart['near_misses']} |",
+        f"| near misses claimed | {_claimed(figures)} | {_claimed(apart)} |",
         "",
         "| kind | notices | F1 | fields | apart: notices | F1 | fields |",
         "| --- | --- | --- | --- | --- | --- | --- |",
@@ -56,6 +55,10 @@ def table() -> str:
         *(f"| {step} | {row['records']} | {row['leaves_right']} | {row['right']} |" for step, row in apart["calibration"].items()),
     ]
     return "\n".join(rows) + "\n"
+
+
+def _claimed(figures):
+    return f"{figures['near_misses_claimed']} of {figures['near_misses']}"
 
 
 def _row(kind, row, apart):
