@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.kind import Claim, Kind
 from notices.kinds import kinds
 from notices.layout import cues
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,17 +17,20 @@ if TYPE_CHECKING:
 
 _ENOUGH = 0.6
 _TIE = 0.03
-_STORY = re.compile(
+_STORY = late(
     r"本报讯|本报记者|新华社|记者(?:从|在|了解|获悉|采访|看到|注意到|昨日|近日|[ :]?[\u4e00-\u9fff]{2,3}(?:报道|摄|[ )]))"
     r"|通讯员|据(?:介绍|悉|了解|报道|统计)|[\u4e00-\u9fff]{2,4}(?:表示|说|介绍说?|告诉记者)[,:。“]|来源:|编者按|(?:公告|公示|声明|启事|新闻|要闻|副刊|专版|广告)[A-Z]?[0-9]{1,3}版(?=[\s、,]|$)"
     r"|“[^”\n]{0,120}(?:特此公告|申报债权|声明作废|清偿债务)[^”\n]{0,40}”"
 )
-_TRADE = re.compile(
+_TRADE = late(
     r"(?:股票|证券|基金)代码|证券简称|股票简称|(?:董事会全体成员|本公司董事会).{0,20}(?:保证|虚假记载)|(?:临时|年度)股东大会|独立董事|网络投票"
-    r"|证券投资基金|基金(?:份额|合同|管理人)|招募说明书|诚聘|招聘|月薪|包吃住|五险一金|订阅|投稿|本报承接|承接各类|代办登报|刊登热线|(?:元|块)/(?:次|条|行)"
+    r"|证券投资基金|基金(?:份额|合同|管理人)|招募说明书|诚聘|(?<!公开)招聘(?!工作人员|人员)|月薪|包吃住|五险一金|订阅|投稿|本报承接|承接各类|代办(?:登报|各类|各种|手续|工商|税务|注册|注销|执照|年检|记账)|一个电话|价格优惠"
+    r"|(?:当日|即日|快速)(?:办理|办)|(?:当日|次日)见报|登报(?:热线|电话|服务)|刊登热线|(?:元|块)/(?:次|条|行)"
 )
-_ADVICE = re.compile(r"[?]|怎么(?:办|写|登)|如何(?:办理|登报|申请)|(?:^|\n)[问答]:|小贴士|教[你您]|须知:|流程(?:如下|是)")
+_ADVICE = late(r"[?]|怎么(?:办|写|登)|如何(?:办理|登报|申请)|(?:^|\n)[问答]:|小贴士|律师(?:解答|提醒|建议|点评|说法)|解答:|答复:|编辑同志|读者(?:问|来信)|以案(?:说|释)法|教[你您]|须知:|流程(?:如下|是)")
 _LEAST_BODY = 10
+_LEAST_ALONE = 6
+"""A declaration without a title can be shorter: 刘洋遗失驾驶证."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ class Verdict:
 def classify(notice: Notice) -> Verdict:
     """Let every kind claim a notice; `kind` is None where it is no notice at all."""
     registry = kinds()
-    if len(notice.body) < _LEAST_BODY and not notice.tables:
+    if len(notice.body) < (_LEAST_BODY if notice.title else _LEAST_ALONE) and not notice.tables:
         return Verdict(None, Claim("other", 0.0, ("a title without a body",)), ())
     against = story_cues(notice)
     claims = sorted(

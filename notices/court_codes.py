@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
 
-_NEW = re.compile(
+from notices.patterns import late
+
+_NEW = late(
     "（(?P<year>[0-9]{4})）(?P<province>最高法|[\u4e00-\u9fff])(?P<digits>[0-9]{2,4})?(?P<type>[\u4e00-\u9fff]{1,4})(?P<number>[0-9]+)"
     "(?:-[0-9]+|[、,][0-9-]+)*号(?:之[0-9一二三四五六七八九十]+)?"
 )
-_SPECIAL = re.compile("铁路|海事|知识产权|互联网|金融|军事|林区|油田|农垦|矿区|开发区|高新|兵团|垦区|新区")
+_SPECIAL = late("铁路|海事|知识产权|互联网|金融|军事|林区|油田|农垦|矿区|开发区|高新|兵团|垦区|新区")
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,15 +16,16 @@ if TYPE_CHECKING:
 def envelope(outcome: Outcome) -> dict[str, Any]:
     """One outcome as it is published; rules of stage 2 and up have looked at it."""
     notice = outcome.notice
-    title = notice.title.of(notice.text).replace("\n", "") if notice.title else None
+    text = notice.clean.kept or notice.text
+    title = notice.title.of(text).replace("\n", "") if notice.title else None
     published: dict[str, Any] = {
         "kind": outcome.kind,
         "schema_version": kinds()[outcome.kind].version,
         "id": _identity(notice),
         "title": title,
-        "text": notice.text,
+        "text": text,
         "record": outcome.record.model_dump(mode="json", warnings=False),
-        "evidence": {at: [_entry(entry, notice.page) for entry in entries] for at, entries in outcome.evidence.items()},
+        "evidence": {at: [_entry(entry, _page_of(notice, entry)) for entry in entries] for at, entries in outcome.evidence.items()},
         "derived": list(outcome.derived),
         "confidence": outcome.confidence,
         "problems": [],
@@ -59,6 +60,11 @@ def _source(notice: Notice) -> dict[str, Any]:
         "reader": page.reader,
         "version": __version__,
     }
+
+
+def _page_of(notice: Notice, entry: Evidence) -> Page:
+    """The page that an entry was printed on."""
+    return notice.later if notice.later is not None and entry.page == notice.later.number else notice.page
 
 
 def _entry(entry: Evidence, page: Page) -> dict[str, Any]:

@@ -11,8 +11,10 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Any
 
-_ENTRY = re.compile(r"(?:\[(?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?\])?(?P<name>[^,\[\]]+)")
-_SHORT = re.compile(
+from notices.patterns import late
+
+_ENTRY = late(r"(?:\[(?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?\])?(?P<name>[^,\[\]]+)")
+_SHORT = late(
     "(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区|(?:[\u4e00-\u9fff]{1,3}族)*自治[州县]|地区|盟|自治旗|新区|林区|区|县|旗)$"
 )
 _PROVINCES_WITH_CITIES = ("11", "12", "31", "50")

@@ -30,12 +30,17 @@ __all__ = [
 
 AMENDING = (
     r"^[^\n]{0,40}(?:中止|终止|撤销|撤回|取消|延期|延长|更正|补充|变更|暂停|恢复)[^\n]{0,60}(?:公告|公示|通知|通告)(?=\n|$)"
+    r"|(?:^|\n)(?:原|现对|兹?将|我[局县市区])[^。《\n]{0,30}《[^》\n]{4,60}(?:公告|公示)》[^。\n]{0,120}(?:撤销|撤回|终止|中止|失效|作废|废止|更正)"
 )
-"""A title that amends another notice, for `never_says` of the kinds that are amended so."""
+"""A title or an opening that amends another notice, for `never_says` of the kinds that are amended so."""
 
 _DEED = "(?:不动产(?:权属?证|权证|登记证明|证)|房屋所有权证|房产证|房权证|房地产权证|国有土地使用(?:权)?证|集体土地使用(?:权)?证|土地使用(?:权)?证|国用[(〔])"
-DEEDS_LOST = rf"(?:遗失|丢失|灭失|被盗|不慎|保管不善)[^。\n]{{0,100}}{_DEED}|{_DEED}[^。\n]{{0,60}}(?:遗失|丢失|灭失)"
-"""Title deeds that were lost: a notice of their own kind, not one of lost papers."""
+DEEDS_LOST = (
+    r"\A(?=[\s\S]*(?:\n|坐落|座落|位于|申请|补发|补办|根据|依据|面积|声明人|登记中心|保管不善))"
+    rf"[\s\S]*?(?:(?:遗失|丢失|灭失|被盗|不慎|保管不善)[^。\n]{{0,100}}{_DEED}|{_DEED}[^。\n]{{0,60}}(?:遗失|丢失|灭失))"
+)
+"""Title deeds that were lost, with what a new one is asked for by: a kind of its own. A bare line that a deed was lost
+stays among the lost papers of its column."""
 
 
 class Record(BaseModel):
@@ -93,7 +98,7 @@ class Kind:
         title = notice.title.of(notice.text) if notice.title else notice.lead
         doubt = 1.0
         titled = _search(self.titles, title) if title else None
-        if titled:
+        if titled and (notice.title or _search(self.says, notice.text)):
             doubt *= 0.3 + 0.25 * (1 - len(titled) / max(len(title), 1))
             reasons.append(f"title: {titled}")
         for cue in self.says:
@@ -101,7 +106,7 @@ class Kind:
             if found:
                 doubt *= 0.6
                 reasons.append(f"says: {found}")
-        for cue in self.never_says:
+        for cue in self.never_says if doubt < 1 else ():
             found = _search((cue,), notice.text)
             if found:
                 doubt = 1 - (1 - doubt) * 0.3

@@ -23,7 +23,7 @@ def longest_term(use: str) -> int:
     >>> longest_term("城镇住宅用地"), longest_term("工业用地"), longest_term("商服用地"), longest_term("仓储用地")
     (70, 50, 40, 50)
     """
-    if any(word in use for word in ("住宅", "居住")):
+    if any(word in use for word in ("住宅", "居住", "住房")):
         return 70
     if any(word in use for word in ("商业", "商服", "旅游", "娱乐", "商务", "旅馆", "餐饮", "零售", "批发")):
         return 40

@@ -114,10 +114,14 @@ class Line:
     """Runs set in bold."""
     heading: bool = False
     """The source marks it as a title (`#` in Markdown, `h1` in HTML)."""
+    print: str = ""
+    """The line in the characters of the print, where `text` has it in simplified ones of the same length."""
+    rough: bool = False
+    """The box is that of the whole article or paragraph that the line stands in; the source knows no closer one."""
 
     def box_of(self, start: int, end: int) -> Box | None:
         """The box of characters `start` to `end`, evenly spaced where no stops are known."""
-        if self.box is None or not self.text:
+        if self.box is None or not self.text or self.rough:
             return self.box
         first, last = (self.box.y0, self.box.y1) if self.vertical else (self.box.x0, self.box.x1)
         if len(self.stops) == len(self.text) + 1:
@@ -163,6 +167,8 @@ class Page:
     turn: tuple[float, ...] | None = None
     """Affine map from these points to the page as it lies in the file, where that lies askew or on its side:
     `x' = a*x + b*y + c`, `y' = d*x + e*y + f`."""
+    ordered: bool = False
+    """The lines stand in reading order as on a page without boxes, though they may have some."""
     publication: str | None = None
     issue_date: date | None = None
     page_label: str | None = None
@@ -238,6 +244,8 @@ class Clean:
     """Stretches `(start, end, printed_start, printed_end)` without holes in the normalised text."""
     gaps: frozenset[int] = frozenset()
     """Offsets of the normalised text before which white space of the print was dropped."""
+    kept: str = ""
+    """The normalised text in the characters of the print, where those are traditional; of the same length."""
 
     def printed_span(self, span: Span) -> Span:
         """The printed characters that a span of the normalised text came from."""
@@ -273,6 +281,9 @@ class Notice:
     tables: tuple[Table, ...] = ()
     lead: str = ""
     box: Box | None = None
+    """Where it stands on `page`."""
+    later: Page | None = None
+    """Another page that it runs on to; its pieces there carry that page's number."""
 
     @property
     def text(self) -> str:

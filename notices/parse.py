@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
@@ -14,6 +13,8 @@ from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
+from notices.patterns import late
+from notices.text import as_printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from notices.kind import Claim, Kind
     from notices.model import Notice
 
-_UNREADABLE = re.compile(r"[0-9]")
+_UNREADABLE = late(r"[0-9]")
 
 
 def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
@@ -29,6 +30,8 @@ def parse(notice: Notice, kind: Kind, claim: Claim) -> Outcome:
     problems: list[Problem] = []
     scene = Scene(notice, Span(0, len(notice.text)), cells=find_sheet(notice, fields_of(kind.record)))
     tree = _record(kind, kind.record, scene, problems, "")
+    if notice.clean.kept:
+        tree = {name: _as_printed(branch, notice) for name, branch in tree.items()}
     values, readings = _parted(tree, "")
     missing = [f for f in fields_of(kind.record) if f.required and values.get(f.name) in (None, [])]
     record = _validated(kind.record, values, problems, whole=not missing)
@@ -51,9 +54,9 @@ def _record(
     found: dict[str, Tree] = {}
     for field in fields_of(record):
         here = replace(scene, found=found)
-        tree: Tree | None
+
         read = kind.reads.get(f"{path}{field.name}")
-        tree: Tree | None
+
         if field.rows is not None and field.many and not field.finders:
             rows = _rows(kind, field, here, problems)
             told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
@@ -67,6 +70,17 @@ def _record(
         if tree is not None and tree != []:
             found[field.name] = tree
     return found
+
+
+def _as_printed(tree: Tree, notice: Notice) -> Tree:
+    """A tree whose words stand in the characters of the print, and not in those that they were matched in."""
+    if isinstance(tree, Reading):
+        if not isinstance(tree.value, str):
+            return tree
+        return replace(tree, value=as_printed(tree.value, tree.spans, notice.clean))
+    if isinstance(tree, dict):
+        return {name: _as_printed(branch, notice) for name, branch in tree.items()}
+    return [_as_printed(branch, notice) for branch in tree]
 
 
 def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tree | None:
@@ -92,7 +106,11 @@ def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tr
 def _rows(kind: Kind, field: Field, scene: Scene, problems: list[Problem]) -> list[Tree]:
     assert field.rows is not None
     trees: list[Tree] = []
-    for row in find_rows(scene.notice, fields_of(field.rows)):
+    columns = fields_of(field.rows)
+    told = f"{field.name}" in kind.reads
+    for row in find_rows(scene.notice, columns):
+        if told and row.prose and any(one.required and one.name not in row.cells for one in columns):
+            continue
         spans = row.words.parts
         inner = Scene(scene.notice, Span(spans[0].start, spans[-1].end), scene.found, row.cells, row.words)
         tree = _record(kind, field.rows, inner, problems, f"{field.name}/")
@@ -153,7 +171,7 @@ def _validated(record: type[BaseModel], values: Mapping[str, Any], problems: lis
 
 
 def _partial(record: type[BaseModel], values: Mapping[str, Any]) -> BaseModel:
-    """A record of the fields that are sound each by itself, the others null."""
+    """A record of the fields that are sound each by itself, the others null; of rows, each as far as it is sound."""
     sound: dict[str, Any] = {}
     for name, info in record.model_fields.items():
         default = info.get_default(call_default_factory=True) if not info.is_required() else None
@@ -165,7 +183,8 @@ def _one(record: type[BaseModel], name: str, value: Any) -> Any:
     try:
         return getattr(record.__pydantic_validator__.validate_assignment(record.model_construct(), name, value), name)
     except ValidationError:
-        return None
+        rows = next((field.rows for field in fields_of(record) if field.name == name and field.many), None)
+        return [_partial(rows, item) for item in value] if rows is not None and isinstance(value, list) else None
 
 
 def _evidence(notice: Notice, reading: Reading) -> tuple[Evidence, ...]:

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from notices.classify import Verdict, classify
 from notices.layout import cues
+from notices.layout.continued import Leaf, leaves
 from notices.layout.notices import find_notices
 from notices.layout.prose import read_prose
 from notices.model import LineClass, Problem
 from notices.parse import parse as parse_notice
 from notices.readers import Ocr, read_pages
+from notices.readers.origin import NOTHING, Origin, with_origin
 from notices.text import squeeze
 
 if TYPE_CHECKING:
@@ -32,24 +34,33 @@ class Reading:
     tally: dict[LineClass, int]
 
 
-def parse(path: str | Path, *, ocr: Ocr = "auto", dpi: float | None = None) -> Iterator[Outcome]:
+def parse(
+    path: str | Path, *, ocr: Ocr = "auto", dpi: float | None = None, origin: Origin = NOTHING
+) -> Iterator[Outcome]:
     """Every notice of a file as an outcome, page by page. Raises `notices.ReadError` where the file gives no page."""
-    for page in read_pages(Path(path), ocr=ocr, dpi=dpi):
-        yield from parse_page(page).outcomes
+    pages = (with_origin(page, origin) for page in read_pages(Path(path), ocr=ocr, dpi=dpi))
+    for leaf in leaves(pages, read_blocks):
+        yield from parse_leaf(leaf).outcomes
 
 
 def parse_page(page: Page) -> Reading:
     """Find, classify and parse the notices of one page."""
-    blocks = read_blocks(page)
-    verdicts = [(candidate, classify(candidate.notice)) for candidate in find_notices(page, blocks)]
+    return parse_leaf(Leaf(page, read_blocks(page)))
+
+
+def parse_leaf(leaf: Leaf) -> Reading:
+    """The same for a page of several, with what it borrows from later pages and lends to earlier ones."""
+    page, blocks = leaf.page, leaf.blocks
+    candidates = find_notices(page, blocks, leaf.borrowed, leaf.lent)
+    verdicts = [(candidate, classify(candidate.notice)) for candidate in candidates]
     outcomes = tuple(_outcome(candidate, verdict) for candidate, verdict in verdicts if verdict.kind)
     claimed = [line for candidate, verdict in verdicts if verdict.kind for line in candidate.lines]
     return Reading(page, outcomes, tuple(verdicts), _tally(blocks, claimed))
 
 
 def read_blocks(page: Page) -> tuple[Block, ...]:
-    """Blocks in reading order: by geometry where lines have boxes, by empty lines where they have none."""
-    if any(line.box is not None for line in page.lines):
+    """Blocks in reading order: by geometry where lines have boxes, by empty lines where the source ordered them."""
+    if not page.ordered and any(line.box is not None for line in page.lines):
         from notices.layout.blocks import read_blocks as read_geometry
 
         return read_geometry(page)

@@ -56,7 +56,37 @@ class Law:
         )
 
 
-@dataclass(frozen=True, slots=True)
+class RecordTree(dict[str, Any]):
+    """A record that is walked once for all rules: its leaves and its objects, each with its JSON pointer."""
+
+    @cached_property
+    def leaves(self) -> list[tuple[str, Any]]:
+        """Every value that is not null and holds no others."""
+        return [(at, value) for at, value in self._walked if not isinstance(value, dict)]
+
+    @cached_property
+    def objects(self) -> list[tuple[str, dict[str, Any]]]:
+        """Every object, the record itself first."""
+        return [(at, value) for at, value in self._walked if isinstance(value, dict)]
+
+    @cached_property
+    def _walked(self) -> list[tuple[str, Any]]:
+        found: list[tuple[str, Any]] = []
+        _walk(self, "", found)
+        return found
+
+
+def _walk(tree: Any, at: str, found: list[tuple[str, Any]]) -> None:
+    if isinstance(tree, list):
+        for number, branch in enumerate(tree):
+            _walk(branch, f"{at}/{number}", found)
+    elif tree is not None:
+        found.append((at, tree))
+        for name, branch in tree.items() if isinstance(tree, dict) else ():
+            _walk(branch, f"{at}/{name}", found)
+
+
+@dataclass(frozen=True)
 class Case:
     """What a rule looks at: one envelope, and the JSON Schema of its kind's record."""
 
@@ -64,17 +94,25 @@ class Case:
     schema: Mapping[str, Any] = field(default_factory=dict)
     as_of: date | None = None
     """The day whose law is asked about; None for the notice's own."""
+    linked: tuple[tuple[str, Envelope], ...] = ()
+    """For rules of stage 6: records of one set that belong to this one, each with its relation (repeat, result, ...)."""
 
-    @property
-    def record(self) -> Mapping[str, Any]:
+    @cached_property
+    def record(self) -> RecordTree:
         """The record itself; empty where there is none."""
         record = self.envelope.get("record")
-        return record if isinstance(record, Mapping) else {}
+        return RecordTree(record) if isinstance(record, Mapping) else RecordTree()
 
     @property
     def kind(self) -> str:
         """The name of the kind."""
         return str(self.envelope.get("kind", ""))
+
+    def related(self, relation: str) -> list[Case]:
+        """The records that stand in a relation to this one."""
+        return [
+            Case(envelope, self.schema, self.as_of) for named, envelope in self.linked if named == relation
+        ]
 
     @property
     def text(self) -> str:

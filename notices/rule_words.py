@@ -6,25 +6,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from notices.rule import Answer, Fail, NotApplicable
+from notices.rule import Answer, Fail, NotApplicable, RecordTree
 
 Tree = Mapping[str, Any]
 
 
-def leaves(tree: Any, at: str = "") -> Iterator[tuple[str, Any]]:
+def leaves(tree: Any) -> Iterator[tuple[str, Any]]:
     """Every value that is not null and holds no others.
 
     >>> list(leaves({"a": [{"b": 1}, None], "c": None}))
     [('/a/0/b', 1)]
     """
-    if isinstance(tree, Mapping):
-        for name, branch in tree.items():
-            yield from leaves(branch, f"{at}/{name}")
-    elif isinstance(tree, list):
-        for number, branch in enumerate(tree):
-            yield from leaves(branch, f"{at}/{number}")
-    elif tree is not None:
-        yield at, tree
+    return iter(_tree(tree).leaves)
 
 
 def strings(tree: Any, *names: str) -> Iterator[tuple[str, str]]:
@@ -38,16 +31,9 @@ def strings(tree: Any, *names: str) -> Iterator[tuple[str, str]]:
             yield at, value
 
 
-def branches(tree: Any, *names: str, at: str = "") -> Iterator[tuple[str, Tree]]:
+def branches(tree: Any, *names: str) -> Iterator[tuple[str, Tree]]:
     """Every object that has all these fields, null or not."""
-    if isinstance(tree, Mapping):
-        if all(name in tree for name in names):
-            yield at, tree
-        for name, branch in tree.items():
-            yield from branches(branch, *names, at=f"{at}/{name}")
-    elif isinstance(tree, list):
-        for number, branch in enumerate(tree):
-            yield from branches(branch, *names, at=f"{at}/{number}")
+    return ((at, found) for at, found in _tree(tree).objects if all(name in found for name in names))
 
 
 def parties(tree: Any) -> Iterator[tuple[str, Tree]]:
@@ -89,7 +75,7 @@ def periods(tree: Any) -> Iterator[tuple[str, Tree]]:
 
 def windows(tree: Any) -> Iterator[tuple[str, Tree]]:
     """Every window that has at least one end."""
-    found = branches(tree, "opens") if isinstance(tree, Mapping) else iter(())
+    found = branches(tree, "opens")
     return ((at, window) for at, window in found if window.get("opens") or window.get("closes"))
 
 
@@ -127,7 +113,7 @@ def rows(record: Tree, name: str) -> list[tuple[str, Tree]]:
     found = record.get(name)
     if not isinstance(found, list):
         return []
-    return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, Mapping)]
+    return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, dict)]
 
 
 def each(found: Iterable[tuple[str, Any]], asks: Callable[[str, Any], Fail | None], none: str) -> Answer:
@@ -147,6 +133,10 @@ def absent(record: Tree, field: str, what: str, what_zh: str) -> Answer:
     if record.get(field) in (None, [], {}, ""):
         return [Fail(f"/{field}", f"does not say {what}", f"未载明{what_zh}")]
     return []
+
+
+def _tree(tree: Any) -> RecordTree:
+    return tree if isinstance(tree, RecordTree) else RecordTree(tree)
 
 
 def _field(at: str) -> str:

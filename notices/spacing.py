@@ -11,6 +11,8 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from notices.patterns import late
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -25,12 +27,16 @@ _AMOUNT = (
     r"(?=[百千万亿]?元|[万亿]|户|[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
 )
 _NUMBERED = rf"(?<=[〔〕\]］】)）〗第]){_D}{{1,4}}(?: {_D}{{1,4}})+(?=号)"
-_WHOLE = re.compile(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}")
-_LINE_END = re.compile(r" ?\n ?")
-_TOKEN = "0-9０-９A-Za-z._/:：@?=&%~-"
-_BEFORE = re.compile(rf"[{_TOKEN}]+$")
-_BEHIND = re.compile(rf"[{_TOKEN}]+")
-_NETWORK = re.compile(r"www\.|https?:|@|[A-Za-z0-9]\.(?:com|cn|net|org|gov|edu)", re.IGNORECASE)
+_CELL = (
+    r"(?<=\t)[0-9]{1,3}(?: [0-9]{3})+(?:\.[0-9]{1,4})?(?=\t|\n|\u2029|$)"
+    r"|(?<=\t)[0-9]+(?: \. ?|\. )[0-9]{1,4}(?=\t|\n|\u2029|$)"
+)
+_WHOLE = late(rf"{_MOBILE}|{_LANDLINE}|{_CODE}|{_AMOUNT}|{_NUMBERED}|{_CELL}")
+_LINE_END = late(r" ?\n ?")
+_WORD = "0-9０-９A-Za-z._/:：@?=&%~-"
+_BEFORE = late(rf"[{_WORD}]+$")
+_BEHIND = late(rf"[{_WORD}]+")
+_NETWORK = late(r"www\.|https?:|@|[A-Za-z0-9]\.(?:com|cn|net|org|gov|edu)", re.IGNORECASE)
 _COMPLETE = 7
 _REACH = 80
 

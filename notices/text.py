@@ -10,22 +10,23 @@ line end.
 
 from __future__ import annotations
 
-import re
 import unicodedata
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from notices.model import Clean
+from notices.model import Clean, Span
+from notices.patterns import late
 from notices.spacing import inside_numbers
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PARAGRAPH = "\u2029"
 
 _SPACE = r"[ \r\n\f\v\x1c-\x1f\u00a0\u00ad\u034f\u115f\u1160\u1680\u180e\u2000-\u200f\u2028\u202a-\u202f\u205f-\u206f\u3000\u3164\ufeff]"
 _DIGIT = "[0-9０-９]"
-_CHANGES = re.compile(
+_CHANGES = late(
     rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
@@ -35,7 +36,7 @@ _CHANGES = re.compile(
     r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
-_HAN = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
 
@@ -59,6 +60,36 @@ def clean(printed: str) -> Clean:
     return Clean("".join(text), printed, tuple(anchors), frozenset(gaps))
 
 
+def with_print(cleaned: Clean, printed: str) -> Clean:
+    """A normal form that was made of simplified characters, with the print in traditional ones beside it.
+
+    >>> with_print(clean("减资 公告"), "減資 公告").kept
+    '減資公告'
+    """
+    kept = list(cleaned.text)
+    for start, end, near, far in cleaned.anchors:
+        if end - start == far - near and cleaned.printed[near:far] != printed[near:far]:
+            pairs = zip(cleaned.text[start:end], cleaned.printed[near:far], printed[near:far], strict=True)
+            kept[start:end] = [new if sign == old else sign for sign, old, new in pairs]
+    return replace(cleaned, printed=printed, kept="".join(kept))
+
+
+def as_printed(value: str, spans: Iterable[Span], cleaned: Clean) -> str:
+    """A value that was read from simplified characters, in those of the print under its spans.
+
+    >>> as_printed("甲资产（上海）", [Span(0, 8)], with_print(clean("甲资产(上海)的"), "甲資產(上海)的"))
+    '甲資產（上海）'
+    """
+    plain = value.replace("（", "(").replace("）", ")")
+    for span in spans:
+        at = span.of(cleaned.text).find(plain)
+        if at >= 0:
+            kept = cleaned.kept[span.start + at : span.start + at + len(plain)]
+            return "".join(old if old in "（）" else new for old, new in zip(value, kept, strict=True))
+    return value
+
+
+@lru_cache(maxsize=4096)
 def squeeze(printed: str) -> str:
     """The normal form alone, where no way back is needed.
 

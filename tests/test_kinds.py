@@ -13,13 +13,7 @@ from notices.cli import main
 from notices.finders.fields import fields_of
 from notices.kinds import kinds
 
-CONTRACT = """
-deregistration housing_purchase_deadline land_transaction_result liquidation capital_reduction merger division
-claim_transfer debt_collection labour_notice court_service bankruptcy bill_invalidation missing_person enforcement
-land_offering land_expropriation property_expropriation planning_publicity environmental_publicity title_deed
-public_housing auction property_rights_transfer tender award lost_document foundling administrative_service
-institution_deregistration correction other
-""".split()
+CONTRACT = ["deregistration", "housing_purchase_deadline", "land_transaction_result", "liquidation", "capital_reduction", "merger", "division", "claim_transfer", "debt_collection", "labour_notice", "court_service", "bankruptcy", "bill_invalidation", "missing_person", "enforcement", "land_offering", "land_expropriation", "property_expropriation", "planning_publicity", "environmental_publicity", "title_deed", "public_housing", "auction", "property_rights_transfer", "tender", "award", "lost_document", "foundling", "administrative_service", "institution_deregistration", "correction", "other"]
 
 
 def test_every_kind_of_the_contract_is_there():

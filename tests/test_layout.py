@@ -237,7 +237,7 @@ def test_the_sample_page_is_read_as_it_was_set() -> None:
 @pytest.mark.skipif(not SAMPLE.exists(), reason="the sample page is not part of the repository")
 @pytest.mark.parametrize("seed", range(3))
 def test_boxes_as_rough_as_those_of_a_scan_give_the_same_blocks(seed: int) -> None:
-    chance = random.Random(seed)  # noqa: S311 - noise, no secret
+    chance = random.Random(seed)
 
     def rough(where: Box | None, by: float) -> Box:
         assert where is not None

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pypdfium2
 import pytest
-from tests.test_layout import SAMPLE
 
 from notices.readers.errors import ReadError
 from notices.readers.pdf import read
+from tests.test_layout import SAMPLE
 
 sampled = pytest.mark.skipif(not SAMPLE.exists(), reason="the sample page is not part of the repository")
 

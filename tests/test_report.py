@@ -137,6 +137,7 @@ def test_print_of_a_text_page_lights_up_in_its_text(page):
 
 
 def test_keys_go_through_notices_and_fields(page):
+    choose(page, "mixed_page.pdf")
     first = find(page, ".notice.current")[0].get_attribute("id")
     press(page, "j")
     second = find(page, ".notice.current")[0].get_attribute("id")
@@ -208,11 +209,11 @@ def test_language_and_theme(page):
     assert page.execute_script("return getComputedStyle(document.body).backgroundColor") != before
 
 
-def test_correction_to_patch_to_rerun(browser, report, folder, tmp_path):
+def test_correction_to_patch_to_rerun(browser, report, tmp_path):
     page = opened(browser, report)
     find(page, "#reviewer")[0].send_keys("审阅员甲")
     choose(page, "mixed_page.pdf")
-    acts = f"document.querySelector('.current li.field[data-at=\"%s\"] [data-act=%s]').click()"
+    acts = "document.querySelector('.current li.field[data-at=\"%s\"] [data-act=%s]').click()"
     page.execute_script(acts % ("/issued_on", "correct"))
     box = page.switch_to.active_element
     box.clear()

@@ -12,6 +12,7 @@ from notices.parse import unread
 from notices.pipeline import Reading, parse_page
 from notices.readers import read_pages
 from notices.readers.errors import ReadError
+from notices.readers.origin import with_origin
 
 if TYPE_CHECKING:
     from notices.classify import Verdict
@@ -25,7 +26,7 @@ def command(file: Path) -> None:
     """Show every notice found and why, each field with its print, and what no field has read. 逐条说明解析依据。"""
     try:
         for page in read_pages(file):
-            _explain(parse_page(page))
+            _explain(parse_page(with_origin(page)))
     except ReadError as error:
         raise click.ClickException(str(error)) from error
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words
 from notices.model import Span
+from notices.patterns import late
 from notices.values.periods import PATTERN as PERIOD
 from notices.values.periods import read_period
 from notices.values.value import Value
@@ -16,13 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _PERIOD = Value(PERIOD, read_period)
-_MARK = re.compile(
+_MARK = late(
     r"(?P<answer>答辩(?!状?副本|通知|须知|意见书副本|期满|期限?届满|期间?届满))"
     r"|(?P<evidence>(?:举证|(?:提交|提供|提出)(?:相关|有关)?证据)(?!通知|须知|告知|指导|指南|提示|责任|要求|权利|风险|期限?(?:届)?满|期间?(?:届)?满|的?期限通知))"
     r"|(?P<stop>[。\n])"
 )
-_SERVES = re.compile(r"[^。;\n]{0,24}?(?:视为(?:已)?(?:公告)?送达|领取|受领)")
-_SHORT = re.compile(r"(?:[和及与、]|以及)(?:第)?(?P<count>(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:日|天)(?:内)?)")
+_SERVES = late(r"[^。;\n]{0,24}?(?:视为(?:已)?(?:公告)?送达|领取|受领)")
+_SHORT = late(r"(?:[和及与、]|以及)(?:第)?(?P<count>(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:日|天)(?:内)?)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from notices.finders.causes import cause_start
 from notices.finders.named import PARTIES
 from notices.finders.scene import Finder, Scene, Tree, Words, leaves, read_words, reading
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,14 +20,14 @@ if TYPE_CHECKING:
 _RUN = r"(?:[^。;:,\n()]|\([^()]*(?:\([^()]*\)[^()]*)*\))"
 _ROLE = "(?:反诉|本诉|再审)?(?:原告人?|上诉人|申请执行人|申请人|起诉人|原审原告|权利人)"
 _LINK = "因?(?:诉|与|和(?=被|你|第三人)|(?:向本院)?申请(?!执行人|人|再审)|起诉|控告|对(?=被)|不服)"
-_SUING = re.compile(
+_SUING = late(
     rf"(?:(?<!被)(?<!诉)(?:{_ROLE})(?:为|:)?|(?:受理|立案|审理|执行|审结|办理)(?:了|的)*|关于)(?:的)?(?P<names>(?!{_ROLE}|[你被与的了]){_RUN}{{2,120}}?)(?P<link>{_LINK})"
 )
-_CASE = re.compile(
+_CASE = late(
     r"(?:上诉|二审|再审|执行|申请执行)?(?:[一两二三四五六七八九十]{1,2}|等|系列|共)?(?:起|系列)?案(?!件|号|由|外|情|例|发|涉)"
 )
-_LABELLED = re.compile(r"案由(?:为|是|:|\t)+(?P<cause>[\u4e00-\u9fff、]{2,30})")
-_ASIDE = re.compile(r"\([^()]*\)$")
+_LABELLED = late(r"案由(?:为|是|:|\t)+(?P<cause>[\u4e00-\u9fff、]{2,30})")
+_ASIDE = late(r"\([^()]*\)$")
 _LONGEST = 160
 
 
@@ -62,7 +63,9 @@ class _Cause:
         labelled = _LABELLED.search(scene.text, scene.notice.body.start)
         if labelled:
             yield reading(scene.notice, labelled["cause"], Span(*labelled.span("cause")))
-        known = [leaf.value for name in ("addressees", "claimants", "debtors") for leaf in _names(scene, name)]
+        known = [
+            leaf.value for name in ("addressees", "claimants", "debtors") for leaf in _names(scene, name)
+        ]
         for case in _CASE.finditer(scene.text, scene.notice.body.start):
             clause = Span(_clause_start(scene.text, scene.notice.body.start, case.start()), case.start())
             start = cause_start(scene.text, clause, known)

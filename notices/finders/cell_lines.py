@@ -10,6 +10,7 @@ from notices.finders.columns import table_rows
 from notices.finders.headers import match_columns
 from notices.finders.scene import Scene
 from notices.model import Cell, Span, Table
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,9 +21,11 @@ if TYPE_CHECKING:
 _LONGEST_CELL = 60
 _LONGEST_HEADER = 20
 _LEAST_COLUMNS = 3
+_LEAST_KNOWN = 2
+"""How many headers side by side must be known to the fields; two only where the cells under them can be read."""
 _UNKNOWN = 2
 """How many headers in a row may be unknown to the fields."""
-_NO_CELL = re.compile(r"。|^(?:联系|咨询|特此|公示|[一二三四五六七八九十]、)|^[^\n:]{2,12}:")
+_NO_CELL = late(r"。|^(?:联系|咨询|特此|公示|[一二三四五六七八九十]、)|^[^\n:]{2,12}:")
 
 
 def line_tables(notice: Notice, fields: Sequence[Field]) -> Iterator[Table]:
@@ -30,16 +33,17 @@ def line_tables(notice: Notice, fields: Sequence[Field]) -> Iterator[Table]:
     lines = _lines(notice)
     texts = [line.of(notice.text) for line in lines]
     start, count = _header_run(texts, fields)
-    if count < _LEAST_COLUMNS:
+    if count < _LEAST_KNOWN:
         return
     tables: list[tuple[int, int, int, Table]] = []
     for before in _unknown_headers(texts, range(start - 1, -1, -1)):
         for behind in _unknown_headers(texts, range(start + count, len(texts))):
             table = _table(lines, texts, start - before, count + before + behind)
-            if table is not None:
+            if table is not None and table.columns >= _LEAST_COLUMNS:
                 tables.append((_readable(notice, table, fields), -before - behind, -behind, table))
-    if tables:
-        yield max(tables, key=lambda choice: choice[:3])[3]
+    best = max(tables, key=lambda choice: choice[:3], default=None)
+    if best is not None and (count >= _LEAST_COLUMNS or best[0] > 1):
+        yield best[3]
 
 
 def line_sheets(notice: Notice, fields: Sequence[Field]) -> Iterator[Table]:
@@ -88,7 +92,7 @@ def _header_run(texts: Sequence[str], fields: Sequence[Field]) -> tuple[int, int
             elif known == 0 or re.search(r"[0-9]", texts[end]):
                 break
             end += 1
-        if known >= _LEAST_COLUMNS and last - at + 1 > best[1]:
+        if (known >= _LEAST_COLUMNS or known == last - at + 1 == _LEAST_KNOWN) and last - at + 1 > best[1]:
             best = (at, last - at + 1)
         at = max(end, at + 1)
     return best

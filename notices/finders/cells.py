@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Scene, Tree, Words, read_words
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notices.finders.fields import Field
 
-_BARE_NUMBER = re.compile(r"(?:人民币)?[^\u4e00-\u9fff\n]*[0-9]")
+_BARE_NUMBER = late(r"(?:人民币)?[^\u4e00-\u9fff\n]*[0-9]")
 """A number without a unit behind it: 580, ¥580.00, ≤2.5, 人民币1,200."""
 
 
@@ -33,14 +34,13 @@ def read_cell(scene: Scene, field: Field) -> Tree | None:
 def _attempts(scene: Scene, words: Words, field: Field) -> Iterator[Words]:
     """A bare number belongs to the header's unit first, anything else to itself; then the value inside the words."""
     alone = Words(words.text, words.parts)
-    if field.value.read is str or words.unit is None:
-        yield alone
-    elif _BARE_NUMBER.fullmatch(words.text):
-        yield words.with_unit(scene.notice, words.unit)
+    united = [words.with_unit(scene.notice, unit) for unit in words.units] if field.value.read is not str else []
+    if united and _BARE_NUMBER.fullmatch(words.text):
+        yield from united
         yield alone
     else:
         yield alone
-        yield words.with_unit(scene.notice, words.unit)
+        yield from united
     if field.value.read is not str:
         yield from _inside(alone, field)
 

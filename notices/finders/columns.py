@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from notices.finders.headers import column, match_columns, unit_in, unit_of_table
+from notices.finders.headers import column, match_columns, unit_in, units_of_table
 from notices.finders.scene import Words
 from notices.model import Cell, Notice, Span, Table
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -17,8 +18,9 @@ if TYPE_CHECKING:
 
 __all__ = ["Row", "column", "table_rows"]
 
-_TOTAL = re.compile(r"^(?:合计|总计|小计|共计|总和|合 计)")
-_BLANK = re.compile(r"^[-—–/\\_*.·无]*$")
+_TOTAL = late(r"^(?:合计|总计|小计|共计|总和|合 计)")
+_BLANK = late(r"^[-—–/\\_*.·无]*$")
+_UNIT_ALONE = late(r"\(?(?:单位:)?(?:亿|百万|万)?(?:元|美元|m2|平方米|公顷|亩|%|年|个月|米|号)(?:/(?:m2|平方米|亩|年|月))*\)?")
 _MOST_HEADER_ROWS = 3
 
 Grid = list[list[Cell | None]]
@@ -26,18 +28,19 @@ Grid = list[list[Cell | None]]
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """One column of a table: the words of its header rows, and the unit printed there."""
+    """One column of a table: the words of its header rows, and the unit printed there, else those of the table."""
 
     text: str
-    unit: Span | None
+    units: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: the words under each field's column, and all of its words."""
+    """One row: the words under each field's column, and all of its words; `prose` where labels in a text gave it."""
 
     cells: dict[str, Words]
     words: Words
+    prose: bool = False
 
 
 def table_rows(notice: Notice, tables: Sequence[Table], fields: Sequence[Field]) -> Iterator[Row]:
@@ -82,7 +85,9 @@ def _repeats_header(notice: Notice, grid: Grid, count: int, fields: Sequence[Fie
     row = grid[count]
     if all(cell is None or cell.row < count for cell in row):
         return True
-    texts = [cell.span.of(notice.text) for cell in row if cell is not None and cell.row == count]
+    texts = [cell.span.of(notice.text) for cell in row if cell is not None and cell.row == count and len(cell.span)]
+    if texts and all(_UNIT_ALONE.fullmatch(text) for text in texts):
+        return True
     return bool(texts) and len(match_columns(texts, fields)) == len(texts) and len(texts) < len(row)
 
 
@@ -104,7 +109,7 @@ def _heading(notice: Notice, grid: Grid, count: int, at: int) -> Heading:
         if cell is not None and cell not in cells and len(cell.span):
             cells.append(cell)
     unit = next((found for cell in reversed(cells) if (found := unit_in(notice.text, cell.span))), None)
-    return Heading("".join(cell.span.of(notice.text) for cell in cells), unit or unit_of_table(notice.text))
+    return Heading("".join(cell.span.of(notice.text) for cell in cells), (unit,) if unit else units_of_table(notice.text))
 
 
 def _row(
@@ -122,5 +127,5 @@ def _row(
     for at, name in names.items():
         cell = cells[at] if at < len(cells) else None
         if cell is not None and not _BLANK.match(cell.span.of(notice.text)):
-            found[name] = replace(Words.at(notice, cell.span), unit=headings[at].unit)
+            found[name] = replace(Words.at(notice, cell.span), units=headings[at].units)
     return Row(found, Words.at(notice, *spans)) if found else None

@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Scene, Tree, Words, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, occurrences, read_words, relocated
 from notices.model import Span
+from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import read_money
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _MONEY = Value(MONEY, read_money)
-_BRACKET = re.compile(r"\((?:[^()\n]|\([^()\n]{0,40}\)){1,160}\)")
-_CALLED = re.compile(r"(?:简称|下称|称)(?:为|:)?[“\"']?(?P<alias>[\u4e00-\u9fffA-Za-z0-9]{2,12})")
-_STAYS = re.compile(r"\((?P<alias>存续|新设|派生|被?合并|被?吸收|解散|注销)(?:公司|方|企业)?\)")
-_FORM = re.compile(r"(?:公司|合作社|企业|厂|集团|\(有限合伙\)|\(普通合伙\)|事务所)$")
-_CAPITAL = re.compile(r"注册资[本金](?:总?额)?(?:人民币|分别|变更|减至|减少至|增至|保持|[为是:至])*")
-_ELSEWHEN = re.compile(r"前|原|共|合计|总")
+_BRACKET = late(r"\((?:[^()\n]|\([^()\n]{0,40}\)){1,160}\)")
+_CALLED = late(r"(?:简称|下称|称)(?:为|:)?[“\"']?(?P<alias>[\u4e00-\u9fffA-Za-z0-9]{2,12})")
+_STAYS = late(r"\((?P<alias>存续|新设|派生|被?合并|被?吸收|解散|注销)(?:公司|方|企业)?\)")
+_FORM = late(r"(?:公司|合作社|企业|厂|集团|\(有限合伙\)|\(普通合伙\)|事务所)$")
+_CAPITAL = late(r"注册资[本金](?:总?额)?(?:人民币|分别|变更|减至|减少至|增至|保持|[为是:至])*")
+_ELSEWHEN = late(r"前|原(?!$)|共|合计|总")
+_TURNS = late(r"(?:变更|减少?|增加?|调整|变)(?:为|至|到)(?:人民币)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +71,10 @@ def _aliases(text: str, spans: Sequence[Span], end: int) -> list[Span]:
         words |= {called["alias"]} if called else set()
         words |= {f"{stays['alias']}{body}" for body in ("公司", "方", "企业")} if stays else set()
     return [
-        Span(*match.span())
+        Span(at, at + len(word))
         for word in words
-        for match in re.compile(re.escape(word)).finditer(text, spans[0].end, end)
-        if text[match.start() - 1] not in '“"('
+        for at in occurrences(text, word, spans[0].end, end)
+        if text[at - 1] not in '“"('
     ]
 
 
@@ -105,12 +107,20 @@ def capital_of(scene: Scene, company: Company, others: Sequence[Company]) -> Tre
     return read_words(Words.at(scene.notice, best[1]), _MONEY) if best else None
 
 
+def _changed(text: str, at: int) -> int:
+    """Where an amount begins: behind 由…变更为 where it was another before."""
+    leads = re.compile(r"(?:由|从)(?:原来?的?)?(?:人民币)?").match(text, at)
+    before = MONEY.match(text, leads.end()) if leads else None
+    turns = _TURNS.match(text, before.end()) if before else None
+    return turns.end() if turns else at
+
+
 def _amount(text: str, start: int, limit: int, reach: int = 24) -> tuple[int, Span] | None:
     """How far behind a name its capital is spoken of, and the amount."""
     stop = re.compile(r"[。;\n]").search(text, start, limit)
     limit = stop.start() if stop else limit
     word = _CAPITAL.search(text, start, limit)
-    if word is None or word.start() - start > reach or _ELSEWHEN.search(text, start, word.start()):
+    if word is None or word.start() - start > reach or _ELSEWHEN.search(text[start : word.start()]):
         return None
-    amount = MONEY.match(text, word.end())
+    amount = MONEY.match(text, _changed(text, word.end()))
     return (word.start() - start, Span(*amount.span())) if amount and amount.end() <= limit else None

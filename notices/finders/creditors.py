@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from notices.finders.scene import Finder, Scene, Tree, words_reading
 from notices.finders.signers import contacts_of
 from notices.finders.words import near
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from notices.values.value import Value
 
 _CLAIMS = ("债权", "债务", "申报", "清偿", "担保", "异议")
-_INVITES = re.compile(
+_INVITES = late(
     r"申报(?:其|有关|相关)?债权|债权(?:的)?(?:申报|登记)|债权人[^。]{0,100}?(?:申报|登记|要求|提出|联系|办理|主张|有权|可以?|申请)"
     r"|债权(?:、|和|或)?债务[^。]{0,80}?(?:办理|联系|登记|提出|申报|清理|主张)"
 )
@@ -27,13 +27,13 @@ _GOES_ON = (
     r"(?:经(?!营|济|费|销|办|常)|根据|依据|依照|按照?|现|拟|决定|[本我该](?=公司|企业|单位|合作社|社|校|院|店|厂|中心|会|所|园|机构)|全体|各?股东|董事|投资人|举办者|合伙人|理事会|会员|"
     rf"已|特|请|故|兹|向|同意|成立|自|于|予以|申请|为|由|在|报|[^,。;]{{2,40}}{_BODIES})"
 )
-_REASON = re.compile(
+_REASON = late(
     r"(?:(?:注销|解散|清算|终止|撤销)(?:的)?(?:原因|事由|理由)(?:为|是)?:|(?<![原起诱成基病])因(?!此|而|素|故|特|为)|因为|由于|鉴于)"
     r"(?P<value>[^。;\n]{2,80}?)"
     rf"(?=[。;\n]|$|,{_GOES_ON}|(?:,|而)?经(?!营|济|费|销|办)[^,。]{{0,24}}{_DECIDES}|拟|决定|现(?:拟|决定|向|申请|已|予|特|将|经)|特?申请|需(?:要)?注销)"
 )
-_SELF = re.compile(r"[本我该](?:公司|企业|单位|合作社|社|校|院|店|厂|中心|会|所|园|机构|司)")
-_QUOTED = re.compile(r"《[^》\n]*》")
+_SELF = late(r"[本我该](?:公司|企业|单位|合作社|社|校|院|店|厂|中心|会|所|园|机构|司)")
+_QUOTED = late(r"《[^》\n]*》")
 
 
 @dataclass(frozen=True, slots=True)

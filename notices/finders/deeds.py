@@ -10,6 +10,7 @@ from notices.finders.named import party_at
 from notices.finders.scene import Finder, Scene, Tree, Words, first, relocated
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.text import half_width_brackets
 from notices.values.areas import PATTERN as AREA
 from notices.values.areas import read_area
@@ -22,20 +23,20 @@ if TYPE_CHECKING:
 _LETTER = r"(?:(?!将|把|遗|丢|灭|失|编号|证号|号|书|为|的|原|证(?=[\u4e00-\u9fff]{1,6}(?:国用|集用|[(〔])))[\u4e00-\u9fff])"
 _YEAR = r"[(〔](?:19|20)[0-9]{2}[)〕]"
 _CODE = r"[0-9A-Za-z]{1,20}(?:-[0-9A-Za-z]{1,10}){0,3}"
-_NUMBER = re.compile(
+_NUMBER = late(
     rf"[\u4e00-\u9fff]{_YEAR}[\u4e00-\u9fff]{{2,16}}?(?:不动产|权|证明)[\u4e00-\u9fff]{{0,6}}?第?{_CODE}号?"
     rf"|{_LETTER}{{1,8}}?{_YEAR}[\u4e00-\u9fff]{{0,16}}?(?:第|字)?{_CODE}号?"
     rf"|{_LETTER}{{1,10}}?(?:房权证|房产证|房地证|房地权证|房证|土证|国用|集用|林证|字)[\u4e00-\u9fff]{{0,8}}?(?:{_YEAR})?(?:字)?第?{_CODE}号?"
     r"|(?<=[号:为是])(?<![0-9A-Za-z])(?=[0-9A-Za-z-]*[0-9]{4})[0-9A-Za-z-]{5,30}号?"
 )
-_DEED = re.compile(r"不动产权|不动产登记证明|房产证|房权证|所有权证|使用(?:权)?证|国用|集用|产权证|房证|土证|不动产证明")
-_NAMED = re.compile(
+_DEED = late(r"不动产权|不动产登记证明|房产证|房权证|所有权证|使用(?:权)?证|国用|集用|产权证|房证|土证|不动产证明")
+_NAMED = late(
     r"(?:登记在|登记于|登记为|被继承人|(?:不动产|房屋|土地|原)?(?:权利人|所有权人|产权人|使用权?人|所有人))(?:姓名|名称)?(?:为|是|:|\t)*"
 )
-_SPEAKER = re.compile(r"(?:(?<!被)申请人|声明人|当事人)(?:姓名|名称)?(?:为|是|:|\t)*")
-_OPENING = re.compile(r"(?:^|(?<=\n))(?:[▲△●○★☆◆◇■□※]|[0-9]{1,2}[、.])?(?:兹有|兹因|现有|因|由于|我单位|本人)?")
-_LOSES = re.compile(r"[^。\n]{0,80}?(?:遗失|丢失|灭失|不慎|保管不善|被盗|持有|名下|所有|申请|死亡|去世)")
-_OFFICE = re.compile(r"(?:局|中心|法院|政府|委员会|机构|窗口|大厅)$")
+_SPEAKER = late(r"(?:(?<!被)申请人|声明人|当事人)(?:姓名|名称)?(?:为|是|:|\t)*")
+_OPENING = late(r"(?:^|(?<=\n))(?:[▲△●○★☆◆◇■□※]|[0-9]{1,2}[、.])?(?:兹有|兹因|现有|因|由于|我单位|本人)?")
+_LOSES = late(r"[^。\n]{0,80}?(?:遗失|丢失|灭失|不慎|保管不善|被盗|持有|名下|所有|申请|死亡|去世)")
+_OFFICE = late(r"(?:局|中心|法院|政府|委员会|机构|窗口|大厅)$")
 
 
 def read_deed_number(text: str) -> str:
@@ -112,5 +113,5 @@ def _opening(scene: Scene) -> Iterator[Span]:
             yield span
 
 
-_TEXT = Value(re.compile(r"[^\n]+"), str)
-DEED_NUMBER = Value(re.compile(r"[^\n\t]+"), read_deed_number)
+_TEXT = Value(late(r"[^\n]+"), str)
+DEED_NUMBER = Value(late(r"[^\n\t]+"), read_deed_number)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.identifiers import RESIDENT_ID, read_identifier
 from notices.values.parties import read_party
@@ -22,14 +23,14 @@ _NUMBER = r"\((?:[^()\n]|\([^()\n]*\)){2,60}\)"
 _ITEM = rf"{_NAME}(?:{_NUMBER})?"
 _AFTER = r"(?=[,、。;:\n(]|$|同志|等|[一二三四五六七八九十两0-9]{1,3}(?:人|名|位|同志)|你|您|于|自|因|在|从|长期|连续|擅自|无故|未|旷工|解除|的)"
 _LIST = rf"{_ITEM}{_AFTER}(?:同志)?(?:(?:[、和及]{_ITEM}|,{PERSON}(?:{_NUMBER})?){_AFTER}(?:同志)?)*"
-_ADDRESSED = re.compile(rf"(?P<names>{_LIST})(?:等[^:\n]{{0,12}})?:")
-_NAMED = re.compile(
+_ADDRESSED = late(rf"(?P<names>{_LIST})(?:等[^:\n]{{0,12}})?:")
+_NAMED = late(
     rf"(?:员工|职工|人员|同志|教师|职员|工人)(?::)?(?P<names>{_LIST})|(?:^|[,。\n])(?:你|与|和)(?P<names2>{_LIST})(?=[^。,]{{0,12}}(?:解除|终止))"
     rf"|(?:^|[,。\n])(?P<names3>{PERSON}(?:{_NUMBER})?(?:[、,和及]{PERSON}(?:{_NUMBER})?)*)(?:同志)?(?:[,:]|系|是|为|于|自)"
 )
-_EACH = re.compile(rf"(?P<name>{_NAME})(?P<number>{_NUMBER})?{_AFTER}")
-_NO_NAME = re.compile(r"长期|连续|擅自|身份|员工|职工|人员|公司|单位|部门|通知|公告|特此|返岗|上班|以上|下列|上述|有关|自愿|根据|经[理查]|联系")
-_BARE = re.compile(rf"(?<![0-9A-Za-z]){RESIDENT_ID}(?![0-9A-Za-z])")
+_EACH = late(rf"(?P<name>{_NAME})(?P<number>{_NUMBER})?{_AFTER}")
+_NO_NAME = late(r"同志|先生|女士|长期|连续|擅自|身份|员工|职工|人员|公司|单位|部门|通知|公告|特此|返岗|上班|以上|下列|上述|有关|自愿|根据|经[理查]|联系")
+_BARE = late(rf"(?<![0-9A-Za-z]){RESIDENT_ID}(?![0-9A-Za-z])")
 
 
 def employees(scene: Scene) -> Tree | None:
@@ -82,7 +83,7 @@ def _in_words(scene: Scene) -> Iterator[Tree]:
         if found:
             words = Words.at(scene.notice, Span(*found.span()))
             tree["identifiers"] = [
-                relocated({key: leaf for key, leaf in read_identifier(words.text).items()}, words)
+                relocated(read_identifier(words.text), words)
             ]
         yield tree
 

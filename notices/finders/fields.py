@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from types import NoneType, UnionType
@@ -10,12 +9,13 @@ from typing import TYPE_CHECKING, Annotated, Any, Union, get_args, get_origin, g
 
 from pydantic import BaseModel
 
+from notices.patterns import late
 from notices.values.value import Value
 
 if TYPE_CHECKING:
     from notices.finders.scene import Finder
 
-WORDS = Value(re.compile(r"[^。;\n\t]+"), str)
+WORDS = Value(late(r"[^。;\n\t]+"), str)
 """Running text, up to the end of its sentence."""
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.values.value import Value
 
-_UNIT = re.compile(
+_UNIT = late(
     r"(?:亿元|百万元|万元|元|万美元|美元)(?:/(?:m2|平方米|亩))?|万?(?:m2|平方米|公顷|亩|平方公里)|%|年|个月|米|户|套"
 )
-_UNIT_IN_BRACKETS = re.compile(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
-_TABLE_UNIT = re.compile(r"单位[:：]([^\n\t。,;)]{1,12})")
+_UNIT_IN_BRACKETS = late(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
+_TABLE_UNIT = late(r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})")
 _OWN_AT_END = ("年", "户", "套", "米")
 
 
@@ -59,7 +60,7 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
 def _fit(text: str, field: Field) -> float:
     """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
     bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
-    if not bare:
+    if not bare or re.search(r":.", bare):
         return 0.0
     best = 0.0
     for number, pattern in enumerate(_compiled(headers_of(field))):
@@ -96,13 +97,12 @@ def unit_in(text: str, span: Span) -> Span | None:
     return None
 
 
-def unit_of_table(text: str) -> Span | None:
-    """The unit printed once above a table, for all of its columns.
+def units_of_table(text: str) -> tuple[Span, ...]:
+    """The units printed once above a table, for all of its columns.
 
-    >>> text = "成交明细(单位:万元)"
-    >>> unit_of_table(text).of(text)
-    '万元'
+    >>> text = "成交明细(金额单位:万元,面积单位:平方米)"
+    >>> [unit.of(text) for unit in units_of_table(text)]
+    ['万元', '平方米']
     """
-    above = _TABLE_UNIT.search(text)
-    unit = _UNIT.search(text, above.start(1), above.end(1)) if above else None
-    return Span(*unit.span()) if unit else None
+    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

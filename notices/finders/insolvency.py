@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisations import organisation_spans
 from notices.values.parties import read_party
 from notices.values.persons import PERSON, is_person
@@ -18,14 +18,18 @@ if TYPE_CHECKING:
     from notices.values.value import Value
 
 _BRACKET = r"(?:\((?:[^()]|\([^()]{0,30}\)){2,160}\))?"
-_IDENTIFYING = re.compile(r"\((?=[^\n]{0,60}[0-9A-Z]{8})(?:[^()]|\([^()]{0,30}\)){2,160}\)")
-_INSOLVENT = re.compile(rf"{_BRACKET}(?:的)?(?:进行|提出的?|申请)?(?:的)?(?:预)?(?:破产|重整|和解|强制清算|清算(?!组|小组|事务|委员))")
-_MANAGED = re.compile(r"(?:破产)?管理人")
-_ASKS = re.compile(rf"{_BRACKET}(?:的|提出的?)?(?:书面)?(?:申请(?!人)|对(?=[^,。;]{{4,60}}申请))|{_BRACKET}[,]?(?:以|因)[^。;]{{0,120}}?(?:向本院|向[^。,;]{{2,20}}法院)(?:提出|递交)?[^。,;]{{0,12}}申请|{_BRACKET}(?:于[^,。;]{{4,16}})?向本院(?:提出)?[^。,;]{{0,12}}申请")
-_LABELLED = re.compile(
+_IDENTIFYING = late(r"\((?=[^\n]{0,60}[0-9A-Z]{8})(?:[^()]|\([^()]{0,30}\)){2,160}\)")
+_INSOLVENT = late(
+    rf"{_BRACKET}(?:的)?(?:进行|提出的?|申请)?(?:的)?(?:预)?(?:破产|重整|和解|强制清算|清算(?!组|小组|事务|委员))"
+)
+_MANAGED = late(r"(?:破产)?管理人")
+_ASKS = late(
+    rf"{_BRACKET}(?:的|提出的?)?(?:书面)?(?:申请(?!人)|对(?=[^,。;]{{4,60}}申请))|{_BRACKET}[,]?(?:以|因)[^。;]{{0,120}}?(?:向本院|向[^。,;]{{2,20}}法院)(?:提出|递交)?[^。,;]{{0,12}}申请|{_BRACKET}(?:于[^,。;]{{4,16}})?向本院(?:提出)?[^。,;]{{0,12}}申请"
+)
+_LABELLED = late(
     rf"(?:(?<!被)申请人(?:为|:|\t)?(?P<name>{PERSON})(?=[^\u4e00-\u9fff]|对|以|因|$|(?:的|提出的?|向本院)?申请)|债权人(?P<creditor>{PERSON})(?=(?:的|提出的?|向本院)?申请))"
 )
-_OTHERS = re.compile(r"法院|管理人$|清算组$|登记|事务所$")
+_OTHERS = late(r"法院|管理人$|清算组$|登记|事务所$")
 
 
 @dataclass(frozen=True, slots=True)

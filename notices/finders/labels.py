@@ -13,6 +13,7 @@ from notices.finders.columns import Row
 from notices.finders.headers import headers_of, unit_in
 from notices.finders.scene import Scene, Words
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.model import Notice
 
-_BOUNDARY = re.compile(r"(?<=[,;。:\n\t、.()])|^")
-_ITEM = re.compile(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
-_MARK = re.compile(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
-_STOP = re.compile(r"[,;。\n\t]")
-_NO_VALUE = re.compile(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
+_BOUNDARY = late(r"(?<=[,;。:\n\t、.()])|^")
+_ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
+_HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
+_MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
+_STOP = late(r"[;。\n\t]|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
+_NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
 """An item that holds so many labels is a row by itself."""
@@ -46,27 +48,29 @@ def label_rows(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
     labels = _labels(notice, fields)
     groups = _grouped(notice, labels)
     for number, (start, group) in enumerate(groups):
-        following = groups[number + 1][0] if number + 1 < len(groups) else notice.body.end
-        item = _ITEM.search(notice.text, group[-1].value.parts[-1].end, following)
-        end = item.start() if item else following
-        if len(groups) == 1:
-            start, end = notice.body.start, notice.body.end
-        yield Row({label.field.name: label.value for label in group}, Words.at(notice, Span(start, end)))
+        done = group[-1].value.parts[-1].end
+        line_end = notice.text.find("\n", done)
+        end = groups[number + 1][0] if number + 1 < len(groups) else line_end if line_end >= 0 else notice.body.end
+        span = Span(start, end) if len(groups) > 1 else notice.body
+        yield Row({label.field.name: label.value for label in group}, Words.at(notice, span), prose=True)
 
 
 def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_Label]]]:
     """The labels of each row, and where the row begins: with the item of its first label."""
     items = [match.start() for match in _ITEM.finditer(notice.text, notice.body.start, notice.body.end)]
     groups: list[tuple[int, list[_Label]]] = []
-    done = notice.body.start
+    done = head = notice.body.start
     for start, end in pairwise([*items, notice.body.end + 1]):
         inside = [label for label in labels if start <= label.span.start < end]
+        if not inside:
+            head = start if _HEADED.match(notice.text[start:end]) else end
         for number, label in enumerate(inside):
             again = groups and label.field.name in {earlier.field.name for earlier in groups[-1][1]}
             if not groups or again or (number == 0 and len(inside) >= _WHOLE_ITEM):
-                groups.append((max(start, done), []))
+                groups.append((max(min(head, start), done), []))
             groups[-1][1].append(label)
             done = label.value.parts[-1].end
+        head = end if inside else head
     return [(start, group) for start, group in groups if sum(label.firm for label in group) > 1]
 
 
@@ -78,7 +82,8 @@ def _labels(notice: Notice, fields: Sequence[Field]) -> list[_Label]:
         following = heads[number + 1][1].start if number + 1 < len(heads) else notice.body.end
         stop = _STOP.search(notice.text, span.end, following)
         value = _inside_bracket(notice.text, Span(span.end, stop.start() if stop else following))
-        words = replace(Words.at(notice, value), unit=unit_in(notice.text, span))
+        unit = unit_in(notice.text, span)
+        words = replace(Words.at(notice, value), units=(unit,) if unit else ())
         if len(value) and (marked or _is_value(notice, field, words)):
             found.append(_Label(field, span, words, firm=marked or field.value.read is not str))
     return found

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated
 
 from notices.finders.scene import Finder, Scene, Tree
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CODE = r"[0-9]{2,6}|[A-Z]{1,2}[0-9]{0,3}"
-_CODED = re.compile(rf"(?:(?P<front>[0-9]{{4,6}})[ -]?)?(?P<use>[^()0-9]{{2,40}}?)(?:\((?:代码:?)?(?P<code>{_CODE})\)|(?P<back>[0-9]{{4,6}}))?")
+_CODED = late(rf"(?:(?P<front>[0-9]{{4,6}})[ -]?)?(?P<use>[^()0-9]{{2,40}}?)(?:\((?:代码:?)?(?P<code>{_CODE})\)|(?P<back>[0-9]{{4,6}}))?")
 
 
 def read_land_use(text: str) -> Reading:
@@ -49,4 +49,4 @@ def code_of_use() -> Finder:
     return _CodeOfUse()
 
 
-LandUse = Annotated[str, Value(re.compile(r"[^。;\n\t]+"), read_land_use)]
+LandUse = Annotated[str, Value(late(r"[^。;\n\t]+"), read_land_use)]

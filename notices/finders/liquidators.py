@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, reading
 from notices.model import Span
+from notices.patterns import late
 from notices.values.persons import PERSON, is_person
 from notices.values.shape import Shape
 
@@ -16,26 +17,26 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_NAME = r"(?:[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4}|(?!其中|组长|联系|负责|请)[\u4e00-\u9fff×*]{2,4}?)"
+_NAME = r"(?:[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4}|(?!其中|组长|联系|负责|请|由|并|以|为|于|经)[\u4e00-\u9fff×*]{2,4}?)"
 _REMARK = r"(?:\([^()\n]{1,24}\))?"
 _COUNTED = r"(?:等?(?:共?[二三四五六七八九十两0-9]+[人名位])?)"
 _ENDS = rf"(?=[,。;:、和及(\n]|$|{_COUNTED}(?:共同)?组成|等|[一二三四五六七八九十两0-9]+[人名位]|其中|担任|为|任|由|请|自|联系|电话)"
 _PERSON_BEHIND_COMMA = rf",(?={PERSON}(?:\([^()\n]{{1,24}}\))?[,、。;\n])"
 _LIST = rf"{_NAME}{_ENDS}{_REMARK}(?:(?:[、和及]|{_PERSON_BEHIND_COMMA}){_NAME}{_ENDS}{_REMARK})*"
-_ITEM = re.compile(rf"\([^()\n]*\)|(?P<name>{_NAME}){_ENDS}")
+_ITEM = late(rf"\([^()\n]*\)|(?P<name>{_NAME}){_ENDS}")
 _GROUP = "清算(?:组|小组|委员会)"
-_MEMBERS = re.compile(
+_MEMBERS = late(
     rf"(?:{_GROUP}(?:的)?(?:全体)?|(?<=[,;。\n])(?:其)?|清算)(?:组?成员|组成人员|人员)(?:名单)?(?:分别)?(?:为|由|有|是|:)*(?P<one>{_LIST})"
     rf"|{_GROUP}(?:,)?(?:成员)?由(?P<two>{_LIST}){_COUNTED}(?:共同)?组成"
     rf"|由(?P<three>{_LIST}){_COUNTED}(?:共同)?组成(?:的)?(?:公司|本公司|企业)?清算"
 )
 _HEAD_ENDS = r"(?=[,。;:、(\n]|$|担任|任|为|联系|电话|请|自)"
-_HEAD = re.compile(
+_HEAD = late(
     rf"(?:组长|(?:清算组|清算小组|清算委员会)(?:的)?负责人|(?<=[,;。\n、])(?:其)?负责人)(?:由|为|是|:)*(?P<one>{PERSON}|{_NAME}){_HEAD_ENDS}"
     rf"|(?:其中|由|推选|委派|指定|[,、;。:\n])(?P<two>{_NAME})(?:同志)?(?:担任|为|任)(?:本公司|公司)?(?:{_GROUP})?(?:的)?(?:组长|负责人)"
     rf"|(?P<three>{_NAME})\((?:清算组)?(?:组长|负责人)\)"
 )
-_NO_PERSON = re.compile(r"股东|合伙|全体|董事|投资|成员|公司|律师|清算|人员|组成|担任|[本我]|有关|下列|以下|注销|登记")
+_NO_PERSON = late(r"股东|合伙|全体|董事|投资|成员|公司|律师|清算|人员|组成|担任|[本我]|有关|下列|以下|注销|登记|[一二三四五六七八九十两0-9][人名位]")
 
 
 class LiquidationGroup(Shape):

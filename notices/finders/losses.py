@@ -1,4 +1,8 @@
-"""A declaration of loss: who lost which paper, its number, who issued it."""
+"""A declaration of loss as a small grammar: who lost which papers, their numbers, who issued them.
+
+The forms, with H for the holder and P for the papers: `H遗失P`, `H不慎将P遗失`, `HP遗失`, `遗失H P`, `HP声明作废`. Behind P
+stand clauses with numbers, issuers and days, and more papers.
+"""
 
 from __future__ import annotations
 
@@ -6,144 +10,244 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.named import PARTIES
-from notices.finders.scene import Finder, Scene, Tree, Words, first, read_words, reading
-from notices.finders.words import matching
-from notices.model import Span
-from notices.values.dates import PATTERN as DAY
+from notices.finders.losers import PLATE, owner, parted, read_losers, signer
+from notices.finders.lost_papers import Paper, read_papers
+from notices.finders.paper_details import Details, read_detail, read_provenance
+from notices.finders.paper_words import NOUN
+from notices.finders.scene import Finder, Scene, Tree, reading, words_reading
+from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import read_day
-from notices.values.value import Value
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-_TEXT = Value(re.compile(r"[^\n]+"), str)
-_LOSS = re.compile(
-    r"(?:(?:因)?(?:本人)?(?:保管)?不(?:慎|善)(?:,)?(?:将|遗失|丢失)*|(?:已)?(?:遗失|丢失)(?:了)?|被盗|(?:将|把))(?:了|其|本人|自己的?|的|持有的?|名下的?|由)*"
+    from notices.values.value import Value
+
+_LEAD = late(
+    r"(?:[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪*#·\s]|[(]?[0-9]{1,3}[)]?[、.:)]|(?:兹有|现有|今有|兹因|声明人|遗失人|遗失单位|姓名|单位)[:]?|【[^】]{2,10}】|(?:遗失|挂失|作废)?(?:声明|启事)[:])*"
 )
-_END = re.compile(r"(?:,|。|;)?(?:特此|现|兹|予以|登报|一并|自登报)?(?:特)?(?:声明|公告|登报)?(?:作废|挂失|无效)|,?特此(?:声明|公告)|(?:已)?(?:不慎)?(?:遗失|丢失)(?=[,。])|$")
-_DOCUMENT = (
-    r"(?:[\u4e00-\u9fff《》“”(/、)]{0,30}?)(?:(?:不动产权|所有权|使用权|执业|毕业|学位|资格|许可|登记|合格|准驾|驾驶|行驶|营运|运输|经营|医学|残疾人|居民身份|身份|军官|士兵|警官|学生|教师|工作|记者|会员|退役|优待|结婚|离婚|户口|出生|独生子女|产权|土地|房产|购房|税务登记|组织机构代码|开户|信用代码|法人|卫生|消防|安全|从业|职称|职业|技能|等级|报到|就业|失业|社保|医保|通行|护照|船员|护士|医师|检疫|动物|采伐|取水|排污|特种|操作|上岗|注册|检验|质保|保修|保险|车辆|机动车|临时|护航)*"
-    r"(?:证书|证明书|证明|证件|许可证|登记证|执照|证|专用章|公章|印章|印鉴|合同章|财务章|法人章|法人名章|人名章|私章|名章|发票章|章|发票|收据|票据|支票|汇票|存单|存折|保单|提单|仓单|合同书|合同|协议书|协议|通知书|确认书|户口簿|户口本|手册|簿|卡|牌照|号牌|车牌|标志|钥匙|单据|单|书|票|U盾|Ukey|UKEY|密码器|POS机|档案))"
+_LOST = late(r"(?:(?:已|现)?(?:遗失|丢失|失窃|灭失|损毁|被盗)(?:了|[、或]?(?:遗失|丢失|被盗|损毁))*|挂失(?=[:,]))")
+_TAKEN = late(r"(?:不慎|不小心|误|因[^,。;将把]{1,16},?)*(?:将|把)(?![乐军士领才相握子])")
+_TRAIL = late(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日|,)+$")
+_VOID = late(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
+_PAUSE = late(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
+_OWN = late(r"(?:了|其(?:[子女妻夫父母]|儿子|女儿|[长次][子女])(?:[\u4e00-\u9fff]{2,3}(?=[出身户居学残医]))?|其|本人|自己|我公司|本公司|我单位|本单位|公司|单位|持有|名下|所有|原|由|以下|下列|的(?!士))+")
+_OF = late(r"[^,。;:\n《》“”()]{0,60}的(?!士)(?=[^,。;:的]{2,40})")
+_ISSUER = late(
+    r"(?P<issuer>[\u4e00-\u9fff()A-Za-z0-9]{2,30}(?:大学|学院|学校|中学|小学|第[一二三四五六七八九十]{1,3}中|幼儿园|医院|卫生院|保健院|银行|[支分]行|分理处|营业部|信用(?:合作)?社|信用联社"
+    r"|公司|集团|政府|[^当结邮]局|管理处|交警大队|车管所|派出所|居委会|村委会|委员会|(?:管理|服务|保健|保障|登记|交易|鉴定)中心))(?P<paper>[^,。;:、()]{2,30})"
 )
-_PAPER = re.compile(_DOCUMENT)
-_COPIES = re.compile(
-    r"(?:\(?(?:正(?:、|,|和|及)?副本|正本|副本)\)?)?[(,]?(?:各|共|计)?(?P<count>[0-9一二三四五六七八九十壹贰叁肆伍两]+(?:枚|张|份|本|个|套|块|副|联|页|把|式[0-9一二三四五六七八九十]+联))"
+_KIND_OF_BODY = late(
+    r"(?:民办|公办|普通|高等|中等|初级|高级|职业|技工|技术|专科|本科|成人|全日制|公立|私立|九年|一贯制|本|分|总|子|母|各|某|有限|责任|股份|集团|个体|农民|专业|社会|人民|公共|行政|国有|外资|中外|合资|外商|投资|乡镇|村|基层|动物|宠物|口腔|中医|中西医|医疗)*"
+    r"(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|银行|公司|集团|委员会|政府)"
 )
-_NUMBER = re.compile(
-    r"(?:(?:[\u4e00-\u9fff]{0,10}?(?:证|票|书|编|章|字|批|账|帐|单|执照|许可证|流水|注册|代码|核准|条形码|防伪|印章|统一社会信用代码|车牌|车架|合同|收据|发票|保单|协议)?(?:号码?|编号|编码|代码|号|证号|字号|NO|No|no|№)\.?(?:为|是|:|\.)*))\s*(?P<value>[A-Za-z0-9\u4e00-\u9fff()〔〕\[\]*/-]*?[0-9][A-Za-z0-9()〔〕\[\]*/-]*(?:号)?(?:[-至~][0-9]{3,})?)(?=[,。;)、\n及和\s]|$|声明|特此|现|作废|[\u4e00-\u9fff])"
-)
-_BARE_NUMBER = re.compile(r"[(,:](?P<value>(?:[\u4e00-\u9fff]{1,6}字第?)?[A-Z]{0,4}[0-9][0-9A-Za-z-]{4,30}号?)(?=[)。,;]|$)|(?P<plate>[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9]{4,6}(?:挂)?)")
-_PLATE = re.compile(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9]{4,6}(?:学|挂|警)?")
-_ISSUER = (
-    r"(?:由|,)(?P<value>[\u4e00-\u9fff()]{4,30}?(?:公司|局|大队|支队|中心|学校|学院|大学|医院|政府|派出所|委员会|银行|支行|厅|部|会|所))(?:开具|颁发|核发|签发|发放|出具|填发|发)的?",
-    r"(?:签发|发证|颁发|核发|出具|开具|办证)(?:机关|单位|部门|机构)(?:为|是|:)*(?P<value>[\u4e00-\u9fff()]{4,30}?)(?=[,。;)\n]|$)",
-    r"(?:遗失|丢失|将|由)(?P<value>[\u4e00-\u9fff()]{4,30}?(?:公司|局|大队|支队|中心|学校|学院|大学|医院|政府|派出所|委员会|银行|支行))(?:开具|颁发|核发|签发|发放|出具|填发|于[^,。]{6,14}(?:颁发|核发|签发))的?",
-)
+_CLAUSE = late(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
+_NO_PAPER = late(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
+_TOLD = late(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """Where the parts of a declaration stand."""
+
+    holder: Span | None
+    papers: Span
+    rest: Span
+
+
+@dataclass(slots=True)
+class _Lost:
+    paper: Paper
+    details: Details
+    plate: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Losses:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        body = scene.notice.body
-        text = scene.text
-        start = body.start + len(re.match(r"[▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪\s0-9、.]*", text[body.start : body.end])[0])  # type: ignore[index]
-        loss = _LOSS.search(text, start)
-        if loss is None:
+        parts = _parts(scene)
+        if parts is None:
             return
-        holder = self._holder(scene, start, loss.start())
-        paper = self._paper(scene, loss)
-        if holder is None or paper is None:
-            return
-        end = self._end(scene, paper.end)
-        item: dict[str, Tree] = {"holder": holder, "document": reading(scene.notice, paper.of(text), paper)}
-        item |= _details(scene, loss, paper, end)
-        yield item
-
-    def _holder(self, scene: Scene, start: int, end: int) -> Tree | None:
-        """Who lost it: what stands before the word of loss, else the signer."""
-        words = Span(start, end)
-        text = words.of(scene.text)
-        lead = re.match(r"(?:兹有|现有|兹因|因|声明人:?|本人|我(?:单位|公司))", text)
-        if lead:
-            words = Span(start + lead.end(), end)
-        plate = _PLATE.match(words.of(scene.text))
-        del plate
-        try:
-            parties = read_words(Words.at(scene.notice, Span(words.start, words.end)), PARTIES) if len(words) > 1 else []
-        except ValueError:
-            parties = []
-        if parties:
-            whole: Tree = parties[0]
-            return whole
-        signature = scene.notice.signature
-        if signature is None:
-            return None
-        date = DAY.search(scene.text, signature.start, signature.end)
-        name = Span(signature.start, date.start() if date else signature.end)
-        try:
-            signers: list[Tree] = read_words(Words.at(scene.notice, name), PARTIES)
-        except ValueError:
-            return None
-        return signers[0]
-
-    def _paper(self, scene: Scene, loss: re.Match[str]) -> Span | None:
-        """The paper's name, behind the word of loss and whoever issued it."""
-        text = scene.text
-        start = loss.end()
-        issued = re.compile(r"[^,。;]{2,40}?(?:开具|颁发|核发|签发|发放|出具|填发)的").match(text, start)
-        if issued:
-            start = issued.end()
-        dated = re.compile(rf"(?:于)?{DAY.pattern}(?:开具|颁发|核发|签发|办理|购买)?的?").match(text, start)
-        if dated:
-            start = dated.end()
-        plate = _PLATE.match(text, start)
-        start = plate.end() if plate else start
-        lead = re.compile(r"(?:号牌为|号|的|车|牌)*").match(text, start)
-        start = lead.end() if lead else start
-        best: Span | None = None
-        stop = re.compile(r"[,。;:\n]|[0-9A-Z(]").search(text, start)
-        limit = stop.start() if stop else len(text)
-        for match in _PAPER.finditer(text, start, limit):
-            if match.start() != (best.end if best else start):
-                break
-            best = Span(start, match.end())
-        if best is None:
-            return None
-        tail = re.compile(r"(?:\(?(?:正(?:、|,|和|及)?副本|正本|副本|IC卡)\)?)(?![0-9])").match(text, best.end)
-        return Span(best.start, tail.end()) if tail else best
-
-    def _end(self, scene: Scene, at: int) -> int:
-        match = _END.search(scene.text, at)
-        return match.start() if match else len(scene.text)
+        holders = _holders(scene, parts)
+        for lost in _lost(scene.text, parts):
+            tree = _item(scene, lost)
+            yield from [{"holder": holder, **tree} for holder in holders] or [tree]
 
 
 def losses() -> Finder:
-    """The one loss that a declaration tells."""
+    """Every paper that a declaration says was lost, one item each."""
     return _Losses()
 
 
-def _details(scene: Scene, loss: re.Match[str], paper: Span, end: int) -> dict[str, Tree]:
-    """Number, issuer, day and copies, each where the print gives it."""
+def lost_items(scene: Scene) -> list[Tree]:
+    """The items of a declaration in prose."""
+    return list(_Losses().find(scene, None))  # type: ignore[arg-type]
+
+
+def _parts(scene: Scene) -> _Parts | None:
+    """Tell the forms apart by what stands on the two sides of the word of loss."""
     text = scene.text
-    found: dict[str, Tree] = {}
-    number = _NUMBER.search(text, paper.end, end) or _BARE_NUMBER.search(text, paper.end, end)
-    if number and (value := number["value"]):
-        found["number"] = reading(scene.notice, value, Span(*number.span("value")))
-    else:
-        plate = _PLATE.search(text, loss.end(), paper.start)
-        if plate:
-            found["number"] = reading(scene.notice, plate[0], Span(*plate.span()))
-    inner = Scene(scene.notice, Span(loss.start(), len(text)))
-    issuer = first(tree for pattern in _ISSUER for tree in matching(pattern).find(inner, _TEXT))
-    if issuer is not None:
-        found["issuer"] = issuer
-    day = re.compile(rf"(?:签发|发证|颁发|核发|开具|出具|填发|开票|办理)(?:日期|时间|日)?(?:为|是|:)*(?P<d>{DAY.pattern})|(?:于)?(?P<d2>{DAY.pattern.replace('sep', 'sep2')})(?:由[^,。]{{2,24}})?(?:签发|颁发|核发|开具|出具|填发|办理|发放)").search(text, loss.start())
-    if day:
-        group = "d" if day["d"] else "d2"
-        found["issued_on"] = reading(scene.notice, read_day(day[group]), Span(*day.span(group)))
-    copies = _COPIES.match(text, paper.end) or _COPIES.search(text, paper.end, end)
-    if copies:
-        found["copies"] = reading(scene.notice, copies["count"], Span(*copies.span("count")))
+    signature = scene.notice.signature
+    end = signature.start if signature and signature.start > scene.notice.body.start else scene.notice.body.end
+    start = _opening(scene, end)
+    lost = _LOST.search(text, start, end) or _VOID.search(text, start, end)
+    if lost is None:
+        return None
+    taken = _TAKEN.search(text, start, lost.start())
+    if taken and NOUN.search(text, taken.end(), lost.start()) and _PAUSE.match(text, lost.end(), end):
+        return _Parts(Span(start, taken.start()), Span(taken.end(), lost.start()), Span(lost.end(), end))
+    void = _VOID.search(text, lost.end(), end)
+    limit = void.start() if void else end
+    if lost.start() == start:
+        return _headed(scene, lost.end(), limit, end)
+    if _PAUSE.match(text, lost.end(), end) or _numbered_behind(text, lost, end):
+        before = _TRAIL.search(text, start, lost.start())
+        stop = before.start() if before else lost.start()
+        holder, papers = parted(scene, start, stop)
+        return _Parts(holder, Span(papers, stop), Span(lost.end(), end))
+    return _Parts(Span(start, lost.start()), Span(lost.end(), limit), Span(limit, end))
+
+
+def _opening(scene: Scene, end: int) -> int:
+    """Where the declaration's first word stands, behind bullets, numbers and 兹有."""
+    start = scene.notice.body.start
+    printed = scene.notice.clean.printed_span(Span(start, start + 1)).of(scene.notice.clean.printed)
+    circled = re.compile(r"[(]?[0-9]{1,2}[)]?").match(scene.text, start, end) if re.match("[①-⑳⑴-⒇❶-❿]", printed) else None
+    lead = _LEAD.match(scene.text, circled.end() if circled else start, end)
+    return lead.end() if lead else start
+
+
+def _numbered_behind(text: str, lost: re.Match[str], end: int) -> bool:
+    """Whether a number follows the word of loss, so that the paper stood before it."""
+    return re.compile(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}").match(text, lost.end(), end) is not None and _is_paper(text[: lost.start()][-8:])
+
+
+def _headed(scene: Scene, start: int, limit: int, end: int) -> _Parts:
+    """遗失 stands first: the holder follows it, unless the signer is the holder."""
+    if scene.text[start : start + 1] in ":,":
+        start += 1
+    signing = signer(scene)
+    name = signing["name"].spans[0].of(scene.text) if signing else ""
+    if name and scene.text.startswith(name, start):
+        return _Parts(Span(start, start + len(name)), Span(start + len(name), limit), Span(limit, end))
+    holder, papers = (None, start) if name else parted(scene, start, limit)
+    if scene.text[papers : papers + 1] in ":,":
+        papers += 1
+    return _Parts(holder, Span(papers, limit), Span(limit, end))
+
+
+def _holders(scene: Scene, parts: _Parts) -> list[Tree]:
+    """Those who are named, else who signs, else whom a label names."""
+    named = read_losers(scene, parts.holder) if parts.holder else []
+    other = None if named else signer(scene) or owner(scene)
+    return named or ([other] if other is not None else [])
+
+
+def _lost(text: str, parts: _Parts) -> list[_Lost]:
+    """The papers with their details, clause by clause."""
+    found: list[_Lost] = []
+    first = True
+    for clause in _clauses(text, parts.papers):
+        if first:
+            found, at = _first_papers(text, clause)
+            first = False
+        elif _NO_PAPER.match(text, clause.start) is None and _TOLD.search(clause.of(text)) is None:
+            papers, at = read_papers(text, clause.start, clause.end)
+            nouns = [paper for paper in papers if _is_paper(paper.name.of(text))]
+            found += [_Lost(paper, Details()) for paper in nouns]
+            at = at if nouns else clause.start
+        else:
+            at = clause.start
+        if found and at < clause.end:
+            _detail(text, Span(at, clause.end), found)
+    for clause in _clauses(text, parts.rest):
+        if found:
+            _detail(text, clause, found)
+    if found and parts.holder:
+        found[0].plate = found[0].plate or _plate(text, parts.holder)
     return found
+
+
+def _clauses(text: str, span: Span) -> Iterator[Span]:
+    for match in _CLAUSE.finditer(text, span.start, span.end):
+        yield Span(*match.span())
+
+
+def _first_papers(text: str, clause: Span) -> tuple[list[_Lost], int]:
+    """The papers of the first clause, behind whose they are, who issued them, and the vehicle they belong to."""
+    at = _skip(text, _OWN, clause.start, clause.end)
+    details, at = read_provenance(text, at, clause.end)
+    of = _OF.match(text, at, clause.end)
+    within = PLATE.search(text, at, of.end()) if of else None
+    if of:
+        label = re.compile(r"(?:编?号码?|证号)(?:为|是|:)").search(text, at, of.end())
+        details = read_detail(text, Span(label.start(), of.end() - 1), details) if label else details
+        at = of.end()
+    at = _skip(text, _OWN, at, clause.end)
+    ahead = PLATE.match(text, at, clause.end)
+    plate = _trimmed(ahead) if ahead else Span(*within.span()) if within else None
+    vehicle = re.compile(r"(?:号牌为|车牌号?为?)?(?:(?:[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6})[挂学]?(?:号牌|号|车辆|挂车|车|的|\([^()]{1,4}\))*)?(?:“[^”]{1,16}”(?=[\u4e00-\u9fff]))?").match(text, at, clause.end)
+    at = vehicle.end() if vehicle else at
+    if details.issuer is None:
+        details, at = _issued(text, at, clause.end, details)
+    papers, at = read_papers(text, at, clause.end)
+    return [_Lost(paper, details, plate) for paper in papers], at
+
+
+def _trimmed(match: re.Match[str]) -> Span:
+    return Span(*match.span())
+
+
+def _issued(text: str, at: int, end: int, details: Details) -> tuple[Details, int]:
+    """A body printed right before the paper issued it: 集美大学学士学位证书."""
+    match = _ISSUER.match(text, at, end)
+    if match is None or _KIND_OF_BODY.fullmatch(match["issuer"]) or not NOUN.search(match["paper"]):
+        return details, at
+    return Details(issuer=Span(*match.span("issuer")), issued_on=details.issued_on), match.start("paper")
+
+
+def _is_paper(name: str) -> bool:
+    return any(match.end() == len(name) for match in NOUN.finditer(name))
+
+
+def _skip(text: str, words: re.Pattern[str], at: int, end: int) -> int:
+    match = words.match(text, at, end)
+    return match.end() if match and match.end() < end else at
+
+
+def _detail(text: str, clause: Span, found: Sequence[_Lost]) -> None:
+    """A clause of details belongs to the paper named last."""
+    found[-1].details = read_detail(text, clause, found[-1].details)
+
+
+def _plate(text: str, span: Span) -> Span | None:
+    match = PLATE.search(text, span.start, span.end)
+    return Span(*match.span()) if match else None
+
+
+def _item(scene: Scene, lost: _Lost) -> dict[str, Tree]:
+    text, notice = scene.text, scene.notice
+    details = lost.details
+    for bracket in lost.paper.brackets:
+        for clause in _clauses(text, bracket):
+            details = read_detail(text, clause, details)
+    found: dict[str, Tree] = {"document": words_reading(notice, lost.paper.name)}
+    number = details.number or _code(lost.paper.name.of(text), details) or lost.plate
+    if number is not None and len(number):
+        found["number"] = reading(notice, number.of(text).replace(" ", "").strip(), number)
+    if details.issuer is not None:
+        found["issuer"] = words_reading(notice, details.issuer)
+    if details.issued_on is not None:
+        found["issued_on"] = Reading(read_day(details.issued_on.of(text)), (details.issued_on,))
+    if lost.paper.copies is not None:
+        found["copies"] = words_reading(notice, lost.paper.copies)
+    return found
+
+
+def _code(name: str, details: Details) -> Span | None:
+    """A licence's number can be its holder's credit code, a person's paper has the number of his identity card."""
+    if details.credit_code and re.search(r"执照|登记证|法人证|许可证|信用代码", name):
+        return details.credit_code
+    return details.resident_id if re.search(r"身份证|驾驶证|驾照|残疾|居住|户口|社保|社会保", name) else None

@@ -1,36 +1,30 @@
-"""Finders for parties by the words before them, for courts, and for those whom a notice addresses."""
+"""Finders for parties by the words around them."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated
 from notices.finders.words import cue_pattern
-from notices.layout.cues import BULLETS
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisations import organisation_spans
-from notices.values.parties import identifiers_in, read_parties, read_party
-from notices.values.persons import PERSON, is_person
+from notices.values.parties import read_parties, read_party
+from notices.values.persons import NAMED, is_person
 from notices.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
-_PERSON = re.compile(
-    rf"{PERSON}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
+PARTIES = Value(late(r"[^\n]+"), read_parties)
+_PERSON = late(
+    rf"{NAMED}(?=[^\u4e00-\u9fff]|$|与|和|及|诉|的|于|为|因|向|对|自|享有|申请|提出|要求|称|以|系|未|不服|在|拖欠|所|名下|名义|等|由|已|不慎|遗失|丢失|先生|女士|小姐|同志|保管|生前|去世|死亡|持有|坐落|位于)(?:\((?:[^()]|\([^()]*\)){{2,80}}\))?"
 )
-_BRACKET = re.compile(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
-_FILLER = re.compile(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
+_BRACKET = late(r"\((?:[^()]|\([^()]{0,20}\)){2,160}\)")
+_FILLER = late(r"(?:[:,“\"\t]|为|是|系|即|一?方)*")
 _REACH = 90
-_COURT = re.compile(r"[\u4e00-\u9fff]{2,24}?(?:人民法院|海事法院|铁路运输(?:中级)?法院|知识产权法院|金融法院|互联网法院|兵团[\u4e00-\u9fff]{0,8}法院)")
-_OWN_LINES = re.compile(
-    rf"(?:[{BULLETS}]|(?:案号|编号|文号)?[:]?[(〔][12][0-9]{{3}}[)〕][^\n,。:]{{2,24}}号(?:之[0-9一二三四五六七八九十]{{1,3}})?\n?|\n)*"
-)
-_ADDRESSED = re.compile(r"(?P<names>(?:[^。;:\n(]|\((?:[^()]|\([^()]*\))*\)){2,400}?)(?:以及|及|和|、)?(?:其他)?(?:房屋|土地|厂房|商铺)?(?:的)?(?:实际)?(?:占用人|占有人|使用人|各?有关人员)?[:]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,62 +69,6 @@ class _PartiesIn:
             return
 
 
-@dataclass(frozen=True, slots=True)
-class _Court:
-    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        del value
-        signature, title = scene.notice.signature, scene.notice.title
-        for part in (signature, title, Span(0, len(scene.text))):
-            if part is None:
-                continue
-            for match in _COURT.finditer(scene.text, part.start, part.end):
-                start = match.start() + _own_name(match[0])
-                span = Span(start, match.end())
-                if span.of(scene.text) not in ("人民法院", "中级人民法院"):
-                    yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
-
-
-@dataclass(frozen=True, slots=True)
-class _CourtSpeaking:
-    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        if re.search("本院|我院", scene.text):
-            yield from islice(_Court().find(scene, value), 1)
-
-
-@dataclass(frozen=True, slots=True)
-class _Addressed:
-    named: bool
-
-    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        del value
-        body = scene.notice.body
-        above = _OWN_LINES.match(scene.text, body.start, body.end)
-        match = _ADDRESSED.match(scene.text, above.end() if above else body.start, body.end)
-        if match is None:
-            return
-        try:
-            parties = read_words(Words.at(scene.notice, Span(*match.span("names"))), PARTIES)
-        except ValueError:
-            return
-        named = [party for party in parties if party["type"].value != "unknown"]
-        if named or not self.named:
-            yield named or parties
-
-
-@dataclass(frozen=True, slots=True)
-class _WithNumbers:
-    finder: Finder
-
-    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        for trees in self.finder.find(scene, value):
-            yield [_numbered(scene, tree) for tree in (trees if isinstance(trees, list) else [trees])]
-
-
-def with_numbers(finder: Finder) -> Finder:
-    """Parties with the identifiers that stand behind their names elsewhere in the notice."""
-    return _WithNumbers(finder)
-
-
 def party_after(*cues: str) -> Finder:
     """The organisation or person named right after one of the cues."""
     return _PartyAfter(cues)
@@ -143,22 +81,7 @@ def party_before(*cues: str) -> Finder:
 
 def parties_in(pattern: str) -> Finder:
     """Every party in what a regular expression's groups catch; the first match that reads."""
-    return _PartiesIn(re.compile(pattern))
-
-
-def by_court() -> Finder:
-    """The court: it signs, or stands in the title, or is named in the text."""
-    return _Court()
-
-
-def court_speaking() -> Finder:
-    """The court that speaks as 本院 where nobody signs: the one of the title or the opening, once."""
-    return _CourtSpeaking()
-
-
-def addressed(*, named: bool = False) -> Finder:
-    """Those whom the notice addresses before the first colon of its body; `named` leaves out 全体人员 and the like."""
-    return _Addressed(named)
+    return _PartiesIn(late(pattern))
 
 
 def party_at(scene: Scene, at: int) -> Span | None:
@@ -170,25 +93,9 @@ def party_at(scene: Scene, at: int) -> Span | None:
     if spans and spans[0].start <= 1:
         end = start + spans[0].end
         bracket = _BRACKET.match(scene.text, end, scene.scope.end)
-        return Span(start + spans[0].start, bracket.end() if bracket and re.search(r"[0-9]{6}", bracket[0]) else end)
+        return Span(
+            start + spans[0].start, bracket.end() if bracket and re.search(r"[0-9]{6}", bracket[0]) else end
+        )
     person = _PERSON.match(scene.text, start, scene.scope.end)
     named = person is not None and is_person(person[0].partition("(")[0])
     return Span(*person.span()) if person and named else None
-
-
-def _numbered(scene: Scene, party: Tree) -> Tree:
-    """A party with the numbers printed right behind its name, where it has none yet."""
-    if "identifiers" in party:
-        return party
-    name = party["name"].value.replace("（", "(").replace("）", ")")
-    for match in re.finditer(re.escape(name) + r"[(,][^()。;\n]{0,60}", scene.text):
-        found = identifiers_in(match[0], Span(len(name), len(match[0])))
-        if found:
-            return {**party, "identifiers": relocated(found, Words.at(scene.notice, Span(*match.span())))}
-    return party
-
-
-def _own_name(words: str) -> int:
-    """Where a court's name begins behind words that lead up to it."""
-    match = re.match(r".*(?:上诉于|由|向|至|到|经|在|交|因|于|据|关于|根据|、|和|与)(?=[\u4e00-\u9fff]{4})", words)
-    return match.end() if match else 0

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words
 from notices.finders.words import cue_pattern, sentence
 from notices.model import Span
+from notices.patterns import late
 from notices.values.dates import MOMENT, read_moment
 from notices.values.decimals import NUMBER
 from notices.values.value import Value
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-_END = re.compile(
-    rf"(?P<before>{MOMENT.pattern})(?:之?前|以前|为?止|届满|截止)|(?:截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?P<to>{MOMENT.pattern})"
+_END = late(
+    rf"(?P<before>{MOMENT.pattern})(?:\([^()]{{1,8}}\))?(?:之?前|以前|为?止|届满|截止)|(?:截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?P<to>{MOMENT.pattern})"
 )
 _MOMENT = Value(MOMENT, read_moment)
 
@@ -91,7 +92,7 @@ def unit_in_label(*labels: str) -> Finder:
     """A figure whose label carries the unit: 金额(万元) 46.8."""
     words = "|".join(labels)
     unit = r"[(\[](?:单位:)?(?P<unit>[^()\[\]\n]{1,6})[)\]]"
-    return _UnitInLabel(re.compile(rf"(?:{words}){unit}[:\t为]*(?P<count>{NUMBER})(?![0-9.,]*[万亿元])"))
+    return _UnitInLabel(late(rf"(?:{words}){unit}[:\t为]*(?P<count>{NUMBER})(?![0-9.,]*[万亿元])"))
 
 
 def _whole_sentence(scene: Scene, at: int) -> str:

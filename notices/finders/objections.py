@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.signers import contacts_of
 from notices.finders.scene import Finder, Scene, Tree
+from notices.finders.signers import contacts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated, Literal
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Annotated, Literal
 
 from notices.finders.headers import column
 from notices.finders.land_uses import LandUse, code_of_use
-from notices.finders.scene import Scene, Tree
+from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.areas import Area
 from notices.values.bounds import Bounds
-from notices.values.dates import Day
+from notices.values.dates import DAY, Day
 from notices.values.money import Money
 from notices.values.parties import Party
 from notices.values.shape import Shape
 from notices.values.tenures import Tenures
 from notices.values.unit_prices import UnitPrice
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notices.values.value import Value
 
 Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
 
@@ -28,6 +35,49 @@ _OUTCOMES: tuple[tuple[str, Outcome], ...] = (
 )
 _NUMBER = r"(?:[\u4e00-\u9fff]{0,6}(?:[(〔][\u4e00-\u9fff0-9]{1,6}[)〕])?[0-9A-Z]{1,12}(?:[-/][0-9A-Z]{1,8}){1,4}|[\u4e00-\u9fff]{1,6}[(〔]?[12][0-9]{3}[)〕]?-?[0-9]{1,4})号?"
 _LAND = "(?:宗地|土地|地块|出让|标的|用地)*"
+
+
+_WAYS = (
+    ("listing", late("(?<!招标)(?<!拍卖)(?<!拍卖、)(?<!拍卖或)挂牌(?!、|或|拍卖)")),
+    ("auction", late("(?<!招标)(?<!招标、)拍卖(?!、|或|挂牌)")),
+    ("tender", late("招标(?!、|或|拍卖)")),
+    ("agreement", late("协议(?:方式)?(?:出让|供地)|以协议")),
+)
+_BY = late("(?:以|采用|采取|通过|组织|进行|公开)[^。,;《》]{0,10}$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Method:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        del value
+        title = scene.notice.title or Span(0, 0)
+        for scope in (title, scene.scope):
+            text = _QUOTED.sub(lambda quoted: " " * len(quoted[0]), scene.text[: scope.end])
+            found = [(match, way) for way, cue in _WAYS for match in cue.finditer(text, scope.start)]
+            for match, way in sorted(found, key=lambda hit: (not _BY.search(text[: hit[0].start()]), hit[0].start())):
+                yield Reading(way, (Span(*match.span()),))
+
+
+def offering_method() -> Finder:
+    """How land is offered: the title says, else the words behind 以 or 采取, else the first that stands outside of 《》."""
+    return _Method()
+
+
+_QUOTED = late(r"《[^》\n]*》")
+_DEALT = late(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
+
+
+@dataclass(frozen=True, slots=True)
+class _DealtOn:
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        days = list(_DEALT.finditer(scene.text))
+        if "winner" in scene.found and len(days) == 1:
+            yield Reading(value.read(days[0]["day"]), (Span(*days[0].span("day")),))
+
+
+def dealt_on() -> Finder:
+    """The one day on which all parcels with a winner were sold, where the notice gives it below its table."""
+    return _DealtOn()
 
 
 class ParcelTerms(Shape):
@@ -44,7 +94,7 @@ class ParcelTerms(Shape):
         matching("(?:位于|坐落于|座落于|地处)(?P<value>[^,。;\\n\\t]{2,60}?)(?=[,。;\\n\\t]|的(?:地块|宗地|土地|国有)|$)"),
     ]
     area_m2: Annotated[Area | None, column(f"(?:实际|净|总|建设)?{_LAND}(?:总)?面积")] = None
-    use: Annotated[LandUse | None, column(f"(?:规划)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
+    use: Annotated[LandUse | None, column(f"(?:规划|主要|批准)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
     use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)"), code_of_use()] = None
     tenure_years: Annotated[Tenures, column(f"{_LAND}(?:使用权?)?(?:出让)?(?:年限|年期|期限)", "使用年")] = []
     floor_area_ratio: Annotated[Bounds | None, column("容积率"), after("容积率")] = None
@@ -68,7 +118,7 @@ class Parcel(ParcelTerms):
         Party | None,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
     ] = None
-    deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)")] = None
+    deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)"), dealt_on()] = None
     outcome: Outcome | None = None
     remarks: Annotated[str | None, column("备注", "其他(?:要求|条件)", "说明")] = None
 

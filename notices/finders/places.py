@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, words_reading
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,12 +30,12 @@ _PLACE = (
 )
 _AND = r"(?:[、,;]|以及|及|和|与)"
 _SHORT = rf"(?:{_PLACE}|{_GROUP})"
-_LIST = re.compile(
+_LIST = late(
     rf"(?:位于|坐落于?|座落于?|涉及|征收|征用|范围(?:为|涉及|包括)?|位置(?:为)?|四至|权属(?:单位)?(?:为)?|所有权(?:人|单位)为?|(?:地块|图斑|宗地){_NUMBER}|被征(?:地|收)(?:土地)?(?:单位|村|组)?)"
     rf"(?:[:(]|我(?:省|市|县|区)|(?:以下|下列)?土地|集体|位于|拟征收|为){{0,3}}(?P<list>{_PLACE}(?:{_AND}{_SHORT})*)"
 )
-_ITEM = re.compile(_SHORT)
-_HEADER = re.compile(r"被征(?:地|收)?(?:土地)?(?:单位|村|组)|权属|所有权|村(?:组|名|\(|$)|坐落|座落|位置|乡镇")
+_ITEM = late(_SHORT)
+_HEADER = late(r"被征(?:地|收)?(?:土地)?(?:单位|村|组)|权属|所有权|村(?:组|名|\(|$)|坐落|座落|位置|乡镇")
 
 
 @dataclass(frozen=True, slots=True)

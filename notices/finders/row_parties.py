@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from notices.finders.scene import Read, Scene, Tree, Words, relocated
 from notices.model import Reading
+from notices.patterns import late
 from notices.values.identifiers import RESIDENT_ID, USCC
 from notices.values.parties import read_party
 
-_NUMBERS = re.compile(rf"(?<![0-9A-Za-z])(?:(?P<resident_id>{RESIDENT_ID})|(?P<uscc>{USCC}))(?![0-9A-Za-z])")
+_NUMBERS = late(rf"(?<![0-9A-Za-z])(?:(?P<resident_id>{RESIDENT_ID})|(?P<uscc>{USCC}))(?![0-9A-Za-z])")
 
 
 def row_party(name: str) -> Read:

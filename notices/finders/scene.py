@@ -19,11 +19,11 @@ Parts: TypeAlias = tuple[Span, ...]
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Some of a notice's text, put together from one or more spans; of a cell also the unit printed in its header."""
+    """Some of a notice's text, put together from one or more spans; of a cell also the units that its header or table names."""
 
     text: str
     parts: Parts
-    unit: Span | None = None
+    units: Parts = ()
 
     @staticmethod
     def at(notice: Notice, *parts: Span) -> Words:
@@ -125,6 +125,14 @@ def words_reading(notice: Notice, span: Span) -> Reading:
     """The words under a span, as a reading."""
     found = reading(notice, None, span)
     return Reading(found.spans[0].of(notice.text), found.spans)
+
+
+def occurrences(text: str, word: str, start: int, end: int) -> Iterator[int]:
+    """Offsets at which a word stands in a stretch of a text, from left to right."""
+    at = text.find(word, start, end)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word), end)
 
 
 def first(trees: Iterable[Tree]) -> Tree | None:

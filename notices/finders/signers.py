@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated, words_reading
+from notices.layout.cues import LABEL
+from notices.layout.signatures import is_signing
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.contacts import find_contacts
 from notices.values.dates import PATTERN as DAY
 from notices.values.dates import read_day
@@ -19,23 +22,23 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LABEL = r"(?:(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
-_NUMBER_LINE = re.compile(
+_LABEL = r"(?:(?:更正|补充|变更|中止|终止)?(?:公告|公示|通告|通知|文件)?(?:编号|文号)|公告号)"
+_NUMBER_LINE = late(
     rf"(?!\([12][0-9]{{3}}\)[\u4e00-\u9fff])[(\[]?(?:{_LABEL}:?)?(?P<number>[\u4e00-\u9fffA-Za-z]{{0,16}}[(〔\[]?(?:19|20)[0-9]{{2}}[)〕\]]?年?"
     r"(?:[\u4e00-\u9fff]{0,6}第|字第?)?(?:[0-9A-Za-z-]{1,10}号|-[0-9]{1,5})|(?:19|20)[0-9]{3,5})[)\]]?$"
 )
-_NUMBER_LABEL = re.compile(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
-_NUMBER_IN_TITLE = re.compile(r"(?<![A-Za-z0-9-])[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
-_CORRECTED = re.compile(
+_NUMBER_LABEL = late(rf"(?:^|\n)[(\[]?{_LABEL}:(?P<number>[^\s,。;()\n]{{3,40}})")
+_NUMBER_IN_TITLE = late(r"(?<![A-Za-z0-9-])[(〔\[]?(?:19|20)[0-9]{2}[)〕\]]?年?(?:第)?[0-9-]{1,6}号")
+_CORRECTED = late(
     r"(?:原|更正|补充|撤销|中止|终止|变更|(?:刊登|发布|公布|登载|刊发|公告)(?:的|了)?)[^。《\n]{0,12}《(?P<title>[^》\n]{4,80})》"
     r"|《(?P<published>[^》\n]{4,80}(?:公告|公示|通告|通知))》(?:\([^()\n]{1,30}\))?(?:已)?[于在][^。\n]{0,30}(?:公布|发布|刊登|公告|登载|刊发)"
 )
-_WHERE = re.compile(
+_WHERE = late(
     r"(?:到|至|前往|送达|寄至)(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
     r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
 )
-_AUTHORITY = re.compile(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
-_PARTIES = Value(re.compile(r"[^\n]+"), read_parties)
+_AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
+_PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +48,11 @@ class _SignedBy:
         signature = scene.notice.signature
         if signature is None:
             return
-        for line in re.finditer(r"[^\n]+", signature.of(scene.text)):
-            span = Span(signature.start + line.start(), signature.start + line.end())
-            yield from _parties(scene, _without_date(scene.text, span))
+        lines = [Span(signature.start + line.start(), signature.start + line.end()) for line in re.finditer(r"[^\n]+", signature.of(scene.text))]
+        if all(DAY.fullmatch(line.of(scene.text)) for line in lines):
+            lines = _labelled_above(scene, signature.start)
+        for line in lines:
+            yield from _parties(scene, _without_date(scene.text, line))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,9 @@ class _Numbered:
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
             end = scene.notice.title.end
-            inside = DOCUMENT_NUMBER.search(text, 0, end) or _NUMBER_IN_TITLE.search(text, 0, end)
+            inside = DOCUMENT_NUMBER.search(text, 0, end)
+            if inside is None or re.match(r"[\u4e00-\u9fff]", text[inside.start() - 1 : inside.start()] if inside.start() else ""):
+                inside = _NUMBER_IN_TITLE.search(text, 0, end)
             if inside:
                 yield words_reading(scene.notice, _unbracketed(text, Span(*inside.span())))
 
@@ -177,6 +184,18 @@ def _parties(scene: Scene, span: Span) -> Iterator[Tree]:
         return
 
 
+def _labelled_above(scene: Scene, at: int) -> list[Span]:
+    """Signers with labels (招标人:…, 代理机构:…) that contact lines part from the date below."""
+    found: list[Span] = []
+    for line in reversed(list(re.finditer(r"[^\n]+", scene.text[scene.notice.body.start : at]))):
+        span = Span(scene.notice.body.start + line.start(), scene.notice.body.start + line.end())
+        if is_signing(line[0]) and ":" in line[0]:
+            found.insert(0, span)
+        elif LABEL.match(line[0]) is None:
+            break
+    return found
+
+
 def _is_own_number(number: str) -> bool:
     """A notice's number has a year or is short; a licence's or a certificate's is long."""
     return re.search(r"(?:19|20)[0-9]{2}", number) is not None or len(re.findall("[0-9]", number)) <= 6  # noqa: PLR2004
@@ -188,7 +207,9 @@ def _without_date(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if match:
         start, end = (match.end(), end) if match.start() == start else (start, match.start())
-    label = re.compile(r"[^:\n]{1,12}[:：]").match(text, start, end)
+    label = re.compile(
+        r"[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
+    ).match(text, start, end)
     return Span(label.end() if label else start, end)
 
 

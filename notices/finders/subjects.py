@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from notices.finders.named import by_court
 from notices.finders.scene import Finder, Scene, Tree, Words, relocated
-from notices.model import Span
+from notices.finders.speakers import by_court
+from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
+from notices.values.identifiers import USCC
 from notices.values.organisations import organisation_spans
 from notices.values.parties import identifiers_in, read_party
 
@@ -19,13 +21,14 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_SUFFIX = re.compile(r"(?:破产)?(?:清算组|清算委员会|清算小组|管理人|清算人)$")
-_OTHERS = re.compile(r"人民政府|法院|登记机关|局$|银行|报$|报社|管理委员会$|律师|事务所$")
-_SELF = re.compile(r"[本我](?:公司|企业|单位|合作社|机构|中心|社|校|院|店|厂|会|所|园|司|行|局|馆|站|方)")
-_CREDITORS = re.compile(r"债权人|申报债权")
-_LABEL = re.compile(r"(?:^|\n)(?:企业|公司|单位|机构|主体|法人|组织)?(?:名称|全称):")
-_OWNER = re.compile(r"(?:股东|出资人|投资人|母公司|举办者|举办单位|主管单位)(?:为|是|:|由)?$")
-_QUOTED = re.compile(r"《[^》\n]*》")
+_SUFFIX = late(r"(?:破产)?(?:清算组|清算委员会|清算小组|管理人|清算人)$")
+_OTHERS = late(r"人民政府|法院|登记机关|局$|银行|报$|报社|管理委员会$|律师|事务所$")
+_SELF = late(r"[本我](?:公司|企业|单位|合作社|机构|中心|社|校|院|店|厂|会|所|园|司|行|局|馆|站|方)")
+_CREDITORS = late(r"债权人|债权债务|申报债权")
+_LABEL = late(r"(?:^|\n)(?:企业|公司|单位|机构|主体|法人|组织)?(?:名称|全称):")
+_OWNER = late(r"(?:股东|出资人|投资人|母公司|举办者|举办单位|主管单位)(?:为|是|:|由)?$")
+_QUOTED = late(r"《[^》\n]*》")
+_BARE_CODE = late(rf"\((?P<code>{USCC})\)")
 _OPENING = 80
 
 
@@ -64,6 +67,10 @@ def with_identifiers(scene: Scene, span: Span) -> Tree:
     """A party by its name, with every identifier that the notice gives for it."""
     tree = relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
     found = [number for match in IDENTIFIER.finditer(scene.text) if (number := _own(scene, span, match)) is not None]
+    bare = _BARE_CODE.match(scene.text, span.end)
+    if bare and not found:
+        at = Span(*bare.span("code"))
+        found = [{"scheme": Reading("uscc", (at,)), "value": Reading(bare["code"], (at,))}]
     if found:
         tree["identifiers"] = found
     return tree

@@ -10,6 +10,7 @@ from notices.finders.scene import Scene, Tree, Words, first, leaves, read_words,
 from notices.finders.signers import signed_by
 from notices.finders.words import after
 from notices.model import Span
+from notices.patterns import late
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import read_money
 from notices.values.organisations import organisation_spans
@@ -22,17 +23,17 @@ if TYPE_CHECKING:
 
     from notices.model import Cell, Table
 
-_ANY = Value(re.compile(r"[^\n]+"), str)
+_ANY = Value(late(r"[^\n]+"), str)
 _MONEY = Value(MONEY, read_money)
 _SIGNED = r"(?:签订|签署|达成|订立|签定|共同)"
 _CALLED = r"\((?:以下)?(?:统一)?(?:简称|下称|称|作为)?(?:为|:)?[“\"]?{role}[”\"]?[^()]{{0,8}}\)"
 _GIVER, _TAKER = "(?:转让方|转让人|出让方|出让人|原债权人|甲方)", "(?:受让方|受让人|新债权人|乙方)"
-_HANDS_OVER = re.compile(
+_HANDS_OVER = late(
     r"(?:已经?|现|拟|依法)*将(?:其|本人|我方|下列|下表|上述|持有|享有|拥有|合法|依据|所|对|已|依法|与)[^。]{0,160}?(?:转让|出让|划转|移转|转移)(?:给|予|至)"
     r"|(?:已经?|现|依法)*将[^。]{0,160}?(?:转让|出让|划转|移转|转移)(?:给|予|至)"
 )
-_FIRST_PERSON = re.compile(r"(?:我公司|本公司|我行|本行|我司|我社|本社|本人|我方|我单位)$")
-_TOTAL = re.compile(r"合计|总计|共计")
+_FIRST_PERSON = late(r"(?:我公司|本公司|我行|本行|我司|我社|本社|本人|我方|我单位)$")
+_TOTAL = late(r"合计|总计|共计")
 
 
 def assignor(scene: Scene) -> Tree | None:

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, reading, words_reading
 from notices.model import Span
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from notices.values.value import Value
 
-_FILLER = re.compile(r"(?:[:,是为至到即约共计]|人民币(?=[0-9])|合计|总计|暂定|大写|本)*")
-_STOP = re.compile(r"[。;\n]")
-_LIST_NUMBER = re.compile(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、.](?![0-9])|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\)、?")
+_FILLER = late(r"(?:[:,是为至到即约共计]|人民币(?=[0-9])|合计|总计|暂定|大写|本)*")
+_STOP = late(r"[。;\n]")
+_LIST_NUMBER = late(r"(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})[、.](?![0-9])|\((?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})\)、?")
 
 
 @lru_cache(maxsize=2048)
@@ -178,7 +179,7 @@ def near(*cues: str, unless: str = "") -> Finder:
 
 def matching(pattern: str) -> Finder:
     """What a regular expression matches, or its group `value`."""
-    return _Matching(re.compile(pattern))
+    return _Matching(late(pattern))
 
 
 def clause(*cues: str, stops: str = ",。;\n") -> Finder:

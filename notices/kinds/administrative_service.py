@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.named import PARTIES, addressed, parties_in, with_numbers
+from notices.finders.listed import addressed, with_numbers
+from notices.finders.named import PARTIES, parties_in
 from notices.finders.nearby import leading_to
 from notices.finders.papers import papers_served, parties_of_rows
 from notices.finders.scene import Scene, Tree, first
+from notices.finders.speakers import office_speaking
 from notices.kind import Kind, Record, matching, signed_by
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
+
 
 class ServedDocument(Shape):
     """One paper that is served."""
@@ -28,14 +31,16 @@ _OFFICE = "(?:我|本)(?:局|委|机关|大队|中心|支队|分局|所|办|厅|
 class AdministrativeService(Record):
     """行政文书送达公告: an authority serves its papers by publication."""
 
-    authority: Annotated[Party, signed_by(), parties_in("^(?P<names>[\\u4e00-\\u9fff]{4,30}(?:局|委员会|中心|大队|政府|仲裁委|办事处))")]
+    issuers: Annotated[list[Party], signed_by(), office_speaking()] = []
+    authority: Annotated[Party, signed_by(), office_speaking()]
     addressees: list[Party]
     documents: list[ServedDocument]
     content: Annotated[
         str | None,
         matching("(?:处罚|处理|决定|告知|通知|主要)?(?:内容|结果)(?:如下)?(?::|\\t|为)+(?P<value>[^。\\n\\t]{4,300})"),
+        matching(f"作出(?:如下|以下)?[^。,:]{{0,12}}(?:决定|处罚|处理)(?:如下)?:(?P<value>[^。\\n]{{4,200}}?){_ENDS}"),
         matching(f"{_BEGINS}(?P<value>(?:{_OFFICE})?(?:依法)?(?:决定|拟)(?:依法)?(?:对|给予|处以?|吊销|作出|撤销|注销|追缴|没收|收回|责令|将)[^。\\n]{{2,200}}?){_ENDS}"),
-        matching(f"{_BEGINS}(?P<value>(?:责令|限令?|请|要求|通知)(?:你|当事人|上述|各)[^。\\n]{{4,200}}?){_ENDS}"),
+        matching(f"{_BEGINS}(?P<value>(?![^。\\n]{{0,50}}(?:领取|受领))(?:责令|限令?|请|要求|通知)(?:你|当事人|上述|各)[^。\\n]{{4,200}}?){_ENDS}"),
     ] = None
     service_period: Annotated[Period | None, leading_to("视为(?:已)?(?:公告)?送达"), leading_to("(?:来|到|至)[^。;,]{0,20}(?:领取|受领)")] = None
     remedies: Annotated[
@@ -54,7 +59,7 @@ def _addressees(scene: Scene) -> Tree | None:
 KIND = Kind(
     record=AdministrativeService,
     titles=("(?:行政处罚|税务|社保|社会保险|市场监管|市监|责令|催告|事项)[^。]{0,30}(?:送达)?(?:公告|催告书|告知书|决定书|通知书)", "(?:送达|催告)公告", "催告书|税务事项通知"),
-    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|听证)"),
+    says=("(?:行政处罚|行政强制|行政处理|责令(?:限期)?改正|税务(?:处理|事项|行政)|追缴|催告)", "(?:我局|本局|本机关|我委|我中心|我大队|本委)", "(?:决定书|告知书|通知书|催告书)", "(?:公告|予以)送达|视为(?:已)?送达", "(?:行政复议|行政诉讼|陈述[^。]{0,4}申辩|(?:要求|申请)[^。]{0,6}听证|听证(?:告知|通知))"),
     never_says=("记者", "本院|人民法院(?:受理|公告)", "征收土地|房屋征收", "不动产权"),
     reads={"addressees": _addressees, "documents": papers_served},
 )

@@ -5,21 +5,33 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.lots import Lot, prose_lots
-from notices.finders.named import parties_in, party_after
+from notices.finders.named import party_after, party_before
 from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
 from notices.values.dates import Moment
 from notices.values.parties import Party
 from notices.values.urls import Url
 from notices.values.windows import Window
 
+_HELD_AT = r"拍卖(?:会)?(?:地点|地址|场所)(?:为|设在|在|是|:)*(?P<value>(?![^。,;\n]{0,30}(?:网络|平台|网站|网址))[^。,;\n]{4,50})"
+_AT_PLACE = (
+    r"(?:[0-9](?:时|点|分)|半|整|[0-9]日|:[0-9]{2})(?:\([^()]{1,12}\)|起|,)*(?:在|于|假座?)"
+    r"(?P<value>(?![^。,;\n]{0,40}(?:网络|平台|网站|网址|淘宝|京东|网上))[^。,;\n]{4,40}?(?:厅|室|楼|店|宾馆|中心|馆|所|会场|号|层|院|公司|处|地|院内|司|(?<![举进])行|\)|礼堂|大厦|饭店))"
+    r"(?=(?:以|公开|举行|举办|召开|对|依法|进行|将|,|。|拍卖(?!公司|行|有限|大厅|厅|会议)|整体|网络))"
+)
+
 
 class Auction(Record):
     """拍卖公告: what is auctioned, when and where."""
 
-    auctioneer: Annotated[Party, signed_by(), party_after("(?:拍卖人|拍卖机构|拍卖公司)(?:为|:)"), parties_in(r"(?P<names>[\u4e00-\u9fff()]{4,30}拍卖[\u4e00-\u9fff]{0,10}公司)")]
-    principal: Annotated[Party | None, party_after("(?:受|接受)", "委托(?:方|人|单位)(?:为|:)*")] = None
+    auctioneer: Annotated[Party, signed_by(), party_after("(?:拍卖人|拍卖机构|拍卖公司)(?:为|:)"), party_after("委托(?=[\u4e00-\u9fff()]{2,24}拍卖)")]
+    principal: Annotated[
+        Party | None,
+        party_after("(?:受|接受)(?!理|让)"),
+        party_after("(?:委托(?:方|人|单位)|委托(?:法院|机关))(?:名称)?(?:为|是|:)+"),
+        party_before(r"(?:现|将|特)?委托[\u4e00-\u9fff()]{2,30}(?:拍卖|公司|事务所)"),
+    ] = None
     at: Annotated[Moment | None, after("(?:定于|订于|兹定于|将于|拍卖(?:会)?时间(?:为|:)*|拍卖日期|竞价时间)(?:本公司|我公司|我院|本院|将|在)*"), matching("于(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)(?=[^。;]{0,60}拍卖)"), near("拍卖")] = None
-    place: Annotated[str | None, matching("(?:拍卖(?:会)?地点|地点)(?:为|设在|在|:)*(?P<value>[^。,;\\n]{4,50})"), matching("(?:时|分|半|整|日)(?:起)?(?:在|于)(?P<value>[^。,;\\n]{4,50}?)(?=(?:以|公开|举行|举办|召开|对|依法|进行|,|拍卖(?!公司|行|有限|大厅|厅|会议)))")] = None
+    place: Annotated[str | None, matching(_HELD_AT), matching(_AT_PLACE)] = None
     url: Annotated[Url | None, anywhere()] = None
     lots: list[Lot]
     viewing_window: Annotated[Window | None, near("展示|看样|预展|查看|看货")] = None

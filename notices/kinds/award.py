@@ -2,49 +2,49 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
-from notices.finders.columns import column
+from notices.finders.bids import Rank, bid_number, bid_project, read_rank
 from notices.finders.named import party_after, party_at
 from notices.finders.scene import Scene, Tree, Words, first, reading, relocated
-from notices.kind import Kind, Record, after, between, matching, near
+from notices.kind import Kind, Record, after, column, near
 from notices.model import Span
-from notices.values.counts import Count
+from notices.patterns import late
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money, read_money
-from notices.values.numerals import read_numeral
 from notices.values.parties import Party, read_party
 from notices.values.shape import Shape
 from notices.values.value import Value
 from notices.values.windows import Window
 
-_WINNERS = re.compile(
-    r"(?:第(?P<rank>[一二三四五1-5])(?:名|中标候选人|成交候选人|候选人|候选供应商)|(?<!候选)(?:中标|成交|中选)(?:候选)?(?:人|单位|供应商|方|商|企业)(?:名称)?)(?:\([^()]{1,12}\))?(?:为|是|:)+"
+_WINNERS = late(
+    r"(?P<rank>第[一二三四五1-5](?:名|中标候选人|成交候选人|候选人|候选供应商|中选候选人|顺位))(?:\([^()]{1,12}\))?(?:为|是|:)*"
+    r"|(?<!候选)(?:中标|成交|中选|入围)(?:候选)?(?:人|单位|供应商|方|商|企业|机构)(?:名称)?(?:\([^()]{1,12}\))?(?:为|是|[:\t])+"
 )
+_PRICE = r"(?:中标|成交|投标|中选|评审|最终)?(?:总)?(?:报价|价格?|金额)(?:\([^()]{1,8}\))?(?:为|是|[:\t]|人民币)*"
 
 
 class Winner(Shape):
     """One bidder that won or is proposed."""
 
-    party: Annotated[Party, column("(?:中标|成交|中选|入围)?(?:候选)?(?:人|单位|供应商|投标人|投标单位)(?:名称)?", "名称")]
-    price: Annotated[Money | None, column("(?:中标|成交|投标|报|中选)(?:总)?(?:价格?|金额|报价)(?:金额)?", "报价")] = None
-    rank: Annotated[Count | None, column("(?:排名|名次|排序|推荐顺序)")] = None
+    party: Annotated[Party, column("(?:拟?中标|成交|中选|入围)?(?:候选)?(?:人|单位|供应商|企业|机构|投标人|投标单位)(?:名称)?", "名称")]
+    price: Annotated[Money | None, column("(?:拟?中标|成交|投标|报|中选)(?:总)?(?:价格?|金额|报价)(?:金额)?", "报价", "金额")] = None
+    rank: Annotated[Rank | None, column("(?:推荐)?(?:排名|名次|排序|推荐顺序|顺序|次序)")] = None
 
 
 class Award(Record):
     """中标公示: who won."""
 
-    buyer: Annotated[Party | None, party_after("(?:招标(?:人|单位|方)|采购(?:人|单位|方)|建设单位|业主)(?:名称)?(?:为|是|:)+")] = None
-    project: Annotated[
-        str,
-        matching("(?:项目|工程|采购项目|招标项目)名称(?:及编号)?(?:为|是|:)+(?P<value>[^。,;\\n\\t]{2,80})"),
-        between('(?:就|关于)[《“"]?', '(?=[》”"]?(?:的)?(?:项目)?(?:公开|竞争性|招标|采购|中标|成交))'),
-        matching("(?P<value>[^\\n。,:;]{4,60}?)(?=(?:项目)?(?:\\([^()]{2,30}\\))?(?:(?:于|已于)[^。]{8,20})?(?:公开|进行)?(?:招标|评标|采购|开标|中标|成交))"),
-    ]
-    project_no: Annotated[str | None, matching("(?:项目|招标|采购|工程|标书)?编号(?:为|是|:)+(?P<value>[A-Za-z0-9\\u4e00-\\u9fff()〔〕\\[\\]#/_-]{4,40}?)(?=[)。,;\\n\\t]|$)")] = None
+    buyer: Annotated[
+        Party | None,
+        column("(?:招标|采购|比选)(?:人|单位|方)(?:名称)?$", "业主(?:单位)?$|建设单位$"),
+        party_after("(?:招标(?:人|单位|方)|采购(?:人|单位|方)|比选人|建设单位|项目业主|业主)(?:名称)?(?:为|是|:)+"),
+        party_after("受(?!理|让)(?=[^。,;]{2,50}委托)"),
+    ] = None
+    project: Annotated[str, column("(?:采购|招标|比选)?(?:项目|工程)名称"), bid_project("(?:招标|采购|磋商|谈判|比选|询价|遴选|中标|成交|中选|评标|定标|开标)")]
+    project_no: Annotated[str | None, column("(?:项目|招标|采购|工程|标书|比选)(?:项目)?编号"), bid_number()] = None
     winners: list[Winner]
-    window: Annotated[Window | None, after("公示(?:期|时间|期限|日期)", within=8), near("公示")] = None
+    window: Annotated[Window | None, after("(?:公示|公告)(?:期限|期间|期|时间|日期)(?:为|是|:|自)*", within=8), near("公示")] = None
 
 
 def _winners(scene: Scene) -> Tree | None:
@@ -58,11 +58,11 @@ def _winners(scene: Scene) -> Tree | None:
         end = cues[number + 1].start() if number + 1 < len(cues) else len(scene.text)
         tree: dict[str, Tree] = {"party": relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))}
         inner = Scene(scene.notice, Span(span.end, end))
-        price = first(after("(?:价格?|金额|报价)(?:为|:|人民币)*", "[,;:(\\n]").find(inner, Value(MONEY, read_money)))
+        price = first(after(_PRICE, "[,;:(\\n\\t]").find(inner, Value(MONEY, read_money)))
         if price is not None:
             tree["price"] = price
         if cue["rank"]:
-            tree["rank"] = reading(scene.notice, read_numeral(cue["rank"]), Span(*cue.span("rank")))
+            tree["rank"] = reading(scene.notice, read_rank(cue["rank"].replace("顺位", "名").replace("中选", "")), Span(*cue.span("rank")))
         found.append(tree)
     return found or None
 

@@ -6,8 +6,9 @@ from typing import Annotated, Literal
 
 from notices.finders.creditors import claims_lodged_with
 from notices.finders.insolvency import insolvent, petitioner
-from notices.finders.named import by_court, court_speaking, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import leading_to, until
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.contacts import Contact

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated, Literal
 
-from notices.finders.named import by_court, court_speaking, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import anchored, unit_in_label
 from notices.finders.scene import first
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, Scene, Tree, after, anywhere, choose, matching, near, signed_by
 from notices.values.bill_numbers import BillNumber
 from notices.values.case_numbers import CaseNumber

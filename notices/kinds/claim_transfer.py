@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.debts import Debt, debtor_of_row, prose_debts
+from notices.finders.debts import Debt, debtor_of_row
+from notices.finders.told_debts import prose_debts
 from notices.finders.transfers import assignee, assignor, total_principal
 from notices.kind import Kind, Record, after, matching
 from notices.values.dates import DAY, Day
@@ -27,7 +28,7 @@ class ClaimTransfer(Record):
     ] = None
     agreement_no: Annotated[
         str | None,
-        matching(r"编号(?:为|:)*(?P<value>[A-Za-z0-9\u4e00-\u9fff()〔〕./-]{4,40}?)的[^,。;]{0,4}《?[^,。;]{0,8}转让"),
+        matching(r"编号(?:为|:)*(?P<value>[A-Za-z0-9\u4e00-\u9fff()〔〕./-]{4,40}?)(?:的[^,。;]{0,4}|(?=《))《?[^,。;》]{0,8}转让"),
         matching(r"(?:转让|转让暨[^》]{0,12})(?:协议|合同)》?\(?,?(?:合同|协议)?(?:编号|文号|号码)(?:为|:)*(?P<value>[A-Za-z0-9\u4e00-\u9fff()〔〕./-]{4,40}?)(?=[)》,。;\n])"),
     ] = None
     reference_date: Annotated[

@@ -6,9 +6,11 @@ from typing import Annotated
 
 from notices.finders.answers import answer_until, evidence_until
 from notices.finders.cases import cause_of_action, sued, suing
-from notices.finders.named import addressed, by_court, court_speaking, parties_in, party_after
+from notices.finders.listed import addressed
+from notices.finders.named import parties_in, party_after
 from notices.finders.nearby import leading_to
 from notices.finders.served import documents_served
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.hearings import Hearing
@@ -52,5 +54,5 @@ KIND = Kind(
         "本院|我院|人民法院",
         "(?:开庭|公开审理|缺席(?:审理|判决|裁判))|上诉于|上诉状",
     ),
-    never_says=("破产(?:清算|重整|和解)|宣告[^。]{0,12}破产", "公示催告|除权", "宣告[^。]{0,20}(?:失踪|死亡)", "仲裁委|劳动人事争议", "行政处罚|税务", "(?:责令|限)(?:你|被执行人)[^。]{2,60}(?:迁出|腾退|腾空|搬离|履行|给付|支付|偿还)|悬赏|限制(?:高)?消费|腾退", "债权人会议|申报债权"),
+    never_says=("破产(?:清算|重整|和解)|宣告[^。]{0,12}破产", "公示催告|除权", "宣告[^。]{0,20}(?:失踪|死亡)", "仲裁委|劳动人事争议", "行政处罚|税务", "(?:责令|限)(?:你|被执行人)[^。]{2,60}(?:迁出|腾退|腾空|搬离|履行|给付|支付|偿还)|悬赏|(?:采取|限制你)[^。]{0,12}消费|腾退", "(?:我|本)(?:局|委|机关)", "债权人会议|申报债权"),
 )

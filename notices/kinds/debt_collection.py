@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from notices.finders.debts import Debt, debtor_of_row, prose_debts
+from notices.finders.debts import Debt, debtor_of_row
 from notices.finders.named import party_after
+from notices.finders.told_debts import prose_debts
 from notices.kind import Kind, Record, after, before, near, signed_by
 from notices.values.dates import Moment
 from notices.values.parties import Party

@@ -11,6 +11,7 @@ from notices.finders.row_parties import row_party
 from notices.finders.scene import Scene, Tree, first, reading
 from notices.finders.subjects import subject
 from notices.kind import Kind, Record, choose, column
+from notices.patterns import late
 from notices.values.contacts import Contact
 from notices.values.money import Money
 from notices.values.parties import Party
@@ -18,7 +19,7 @@ from notices.values.periods import Period
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_DIVIDES = re.compile(r"分立(?!协议|方案|决议|决定|公告|事[宜项]|的)|派生(?:设立)?|新设(?:立)?")
+_DIVIDES = late(r"分立(?!协议|方案|决议|决定|公告|事[宜项]|的)|派生(?:设立)?|新设(?:立)?")
 _FORM = choose(
     continuing=("派生(?:式)?分立", "存续(?:式)?分立", "派生(?:设立|出|新设)"),
     dissolving=("新设(?:式)?分立", "解散(?:式)?分立", "原公司[^。]{0,8}(?:解散|注销)"),

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.cases import sued
-from notices.finders.named import addressed, by_court, court_speaking, parties_in, with_numbers
+from notices.finders.listed import addressed, listed_after, with_numbers
+from notices.finders.named import parties_in
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, matching, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.dates import MOMENT, Moment
@@ -26,7 +28,7 @@ class Enforcement(Record):
     case_number: Annotated[CaseNumber | None, after("执行案号(?:为|是|:|\\t)*", "案号(?:为|是|:|\\t)*"), matching(_NUMBER), anywhere()] = None
     debtors: Annotated[
         list[Party],
-        with_numbers(parties_in("被执行人(?:的)?(?:基本)?(?:情况|信息|姓名|名称|名单)?(?:为|:|\\t)(?P<names>[^。\\n\\t]{2,300})")),
+        with_numbers(listed_after("被执行人(?:的)?(?:基本)?(?:情况|信息|姓名|名称|名单)?(?:为|:|\\t)")),
         with_numbers(addressed(named=True)),
         with_numbers(sued()),
         with_numbers(parties_in("被执行人(?P<names>[^,。;:\\n与]{2,80}?)(?=[,。;:(]|与|的|未|名下|所有|在|拒|应|必须|一案)")),
@@ -37,7 +39,7 @@ class Enforcement(Record):
         matching(f"限制{_WHO}?(?P<value>不得[^。;\\n]{{4,160}}?){_REST}"),
         matching(f"(?:应当?|须|必须|请)(?:在|于|自)?(?=[^,。;\\n]{{0,30}}(?:前|内)){_TIME}(?P<value>(?!,)[^。;\\n]{{4,160}}?){_REST}"),
     ] = None
-    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=之?前|以前|为?止|届满)")] = None
+    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=(?:\\([^()]{{1,8}}\\))?(?:之?前|以前|为?止|届满))")] = None
     amount: Annotated[
         Money | None,
         after(

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from notices.finders.headers import column
 from notices.finders.named import party_after
-from notices.finders.projects import links_to_reports
+from notices.finders.report_links import links_to_reports
 from notices.finders.scene import Scene, Tree, reading
 from notices.kind import Kind, Record, after, between, matching, near
 from notices.model import Span
+from notices.patterns import late
 from notices.values.numerals import read_numeral
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.urls import Url
 
-_NUMBERED = re.compile(r"第(?P<n>[一二三1-3])次(?:信息|公众参与|环评|环境影响评价)?(?:公示|公告|公开)|(?P<first>首)次(?:环境影响评价|环评|信息|公众参与)*(?:信息)?(?:公示|公告|公开)|(?P<times>[一二三])次公示")
-_STEP = re.compile(r"征求意见稿|报批前|拟报批|拟审批|拟批准|作出审批(?:决定|意见)|审批前|受理|审批|报批|验收")
-_TOLD_STEP = re.compile(r"(?P<words>报批前|拟报批|拟审批|受理)[^。\n]{0,12}(?:公示|公开|公告)")
+_NUMBERED = late(r"第(?P<n>[一二三1-3])次(?:信息|公众参与|环评|环境影响评价)?(?:公示|公告|公开)|(?P<first>首)次(?:环境影响评价|环评|信息|公众参与)*(?:信息)?(?:公示|公告|公开)|(?P<times>[一二三])次公示")
+_STEP = late(r"征求意见稿|报批前|拟报批|拟审批|拟批准|作出审批(?:决定|意见)|审批前|受理|审批|报批|验收")
+_TOLD_STEP = late(r"(?P<words>报批前|拟报批|拟审批|受理)[^。\n]{0,12}(?:公示|公开|公告)")
 
 
 class EnvironmentalPublicity(Record):
@@ -37,12 +37,12 @@ class EnvironmentalPublicity(Record):
     constructor: Annotated[
         Party | None,
         column("(?:建设|项目)(?:单位|业主)", "业主单位"),
-        party_after("(?:建设|建设项目|项目|业主)(?:单位|业主)(?:名称)?(?::|为|是|\\t)*"),
+        party_after("(?:建设|建设项目|项目|业主)(?:单位|业主)(?:名称)?(?::|为|是|\\t)+"),
     ] = None
     assessor: Annotated[
         Party | None,
         column("(?:环评|评价|编制|环境影响评价)(?:文件)?(?:编制)?(?:机构|单位)"),
-        party_after("(?:环评|评价|环境影响评价|编制|承担(?:环评|环境影响评价)[^。:]{0,6})(?:文件)?(?:编制)?(?:机构|单位)(?:名称)?(?::|为|是|\\t)*", "委托"),
+        party_after("(?:环评|评价|环境影响评价|编制|承担(?:环评|环境影响评价)[^。:]{0,6})(?:文件)?(?:编制)?(?:机构|单位)(?:名称)?(?::|为|是|\\t)+", "委托"),
     ] = None
     stage: int | str | None = None
     report_links: Annotated[list[Url], links_to_reports()] = []

@@ -8,16 +8,17 @@ from typing import Annotated, Literal
 from notices.finders.employees import employees
 from notices.finders.scene import Scene, Tree, reading
 from notices.finders.words import sentence
-from notices.kind import Kind, Record, after, before, choose, matching, near, signed_by
+from notices.kind import Kind, Record, after, before, matching, signed_by
 from notices.model import Span
+from notices.patterns import late
 from notices.values.dates import DAY, MOMENT, Day, Moment
 from notices.values.parties import Party
 
-_ENDED = re.compile(
+_ENDED = late(
     r"(?:解除|终止)(?:与[^。]{0,30})?(?:劳动|聘用)?(?:合同|关系)(?!处理)|解除(?:与[^。,]{0,30})?的?劳动|合同[^。,]{0,24}(?:解除|终止)|予以(?:除名|辞退|开除)|自动离职"
 )
-_RETURN = re.compile(r"返岗|回(?:公司|单位|厂|校|[^。,]{0,8}(?:部|科|室|岗位))?[^。,]{0,8}(?:上班|报到|工作|复工)|返回[^。,]{0,16}(?:上班|报到|工作|岗位)|到岗(?=。|,|上班)|复工")
-_THREAT = re.compile(r"逾期|否则|不归|如(?:不|未|仍)|若|到期不|仍不|仍未|将(?:视为|按|依法|依据|根据|解除|予以|会|与)|拒不")
+_RETURN = late(r"返岗|回(?:公司|单位|厂|校|[^。,]{0,8}(?:部|科|室|岗位))?[^。,]{0,8}(?:上班|报到|工作|复工)|返回[^。,]{0,16}(?:上班|报到|工作|岗位)|到岗(?=。|,|上班)|到[^。,]{1,12}(?:报到|上班)|复工")
+_THREAT = late(r"逾期|否则|不归|如(?:不|未|仍)|若|到期不|仍不|仍未|将(?:视为|按|依法|依据|根据|解除|予以|会|与)|拒不")
 
 
 class LabourNotice(Record):
@@ -36,7 +37,7 @@ class LabourNotice(Record):
         matching(rf"(?P<value>{MOMENT.pattern})(?:之?前|以前|止|下班前)"),
         before("(?:之?前|以前)"),
         after("(?:截止|最后)(?:日期|时间|期限)?(?:为|:)?"),
-        near("返岗|报到|上班|到岗|办理"),
+        matching(rf"(?:请|务必|须|应|限)[^。\n]{{0,40}}?于(?P<value>{MOMENT.pattern})(?!起)"),
     ] = None
 
 

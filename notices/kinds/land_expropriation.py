@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated, Literal
 
 from notices.finders.places import places
 from notices.finders.scene import Scene, Tree, reading
-from notices.kind import Kind, Record, after, anywhere, matching, near
+from notices.kind import AMENDING, Kind, Record, after, anywhere, matching, near
 from notices.model import Span
+from notices.patterns import late
 from notices.values.areas import Area
 from notices.values.document_numbers import DocumentNumber
 from notices.values.periods import Period
 
 _TITLED = (
-    ("advance", re.compile("预公告|启动|拟征(?:收|用|地)(?:土地)?(?:的)?(?:公告|告知)")),
-    ("compensation_plan", re.compile("补偿(?:、?安置)?(?:的)?方案|安置补偿方案")),
+    ("advance", late("预公告|启动|拟征(?:收|用|地)(?:土地)?(?:的)?(?:公告|告知)")),
+    ("compensation_plan", late("补偿(?:、?安置)?(?:的)?方案|安置补偿方案")),
 )
 _TOLD = (
-    ("compensation_plan", re.compile("(?:拟定|拟订|制定|形成)[^。]{0,30}补偿(?:、?安置)?方案")),
-    ("approved", re.compile("经[^。;]{2,80}号[^。;]{0,12}(?:批准|批复|同意)|(?:批准|批复)[^。;]{0,30}(?:文号|〔)|(?:已|业)经[^。;]{2,30}批准")),
-    ("advance", re.compile("拟征收|拟征用|现状调查|社会稳定风险评估")),
-    ("compensation_plan", re.compile("补偿(?:、?安置)?方案[^。]{0,12}(?:公告|公示|征求)")),
-    ("approved", re.compile("(?:批准|批复)[^。]{0,40}(?:征收|征用)|经[^。]{2,60}(?:批准|批复)|征(?:收|用)土地[^。]{0,12}公告|征地公告")),
+    ("compensation_plan", late("(?:拟定|拟订|制定|形成)[^。]{0,30}补偿(?:、?安置)?方案")),
+    ("approved", late("经[^。;]{2,80}号[^。;]{0,12}(?:批准|批复|同意)|(?:批准|批复)[^。;]{0,30}(?:文号|〔)|(?:已|业)经[^。;]{2,30}批准")),
+    ("advance", late("拟征收|拟征用|现状调查|社会稳定风险评估")),
+    ("compensation_plan", late("补偿(?:、?安置)?方案[^。]{0,12}(?:公告|公示|征求)")),
+    ("approved", late("(?:批准|批复)[^。]{0,40}(?:征收|征用)|经[^。]{2,60}(?:批准|批复)|征(?:收|用)土地[^。]{0,12}公告|征地公告")),
 )
 
 
@@ -68,5 +68,5 @@ KIND = Kind(
     titles=("征(?:收|用|地)[^。]{0,30}(?:土地|集体|方案|补偿|启动|预)[^。]{0,16}(?:公告|公示|通告)", "征地(?:补偿安置方案|启动|预)?(?:公告|公示)?", "征收(?:土地|集体土地)(?:预|启动)?公告"),
     says=("征收[^。]{0,20}(?:集体|土地)|征地", "(?:集体(?:所有)?|农民集体)(?:的)?土地|土地现状调查|农用地", "补偿(?:安置|标准|登记|方案)|青苗|社会保障", "(?:抢栽|抢种|抢建)|听证|村民委员会|被征地"),
     reads={"stage": _stage},
-    never_says=("房屋征收决定|国有土地上房屋", "记者", "出让"),
+    never_says=("房屋征收决定|国有土地上房屋", "记者", "出让", AMENDING),
 )

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from notices.finders.approvals import approving_body
-from notices.finders.payments import paid_by
 from notices.finders.headers import column
-from notices.finders.parcels import ParcelTerms
-from notices.kind import AMENDING, Kind, Record, after, choose, near
+from notices.finders.parcels import ParcelTerms, offering_method
+from notices.finders.payments import paid_by
+from notices.finders.window_ends import parted_window
+from notices.kind import AMENDING, Kind, Record, after, near
 from notices.values.dates import Moment
 from notices.values.decimals import Metres
 from notices.values.money import Money
@@ -19,7 +20,7 @@ class OfferedParcel(ParcelTerms):
     """One parcel of land on offer."""
 
     deposit: Annotated[Money | None, column("(?:竞买|竞投|投标|履约)?保证金")] = None
-    increment: Annotated[Money | None, column("(?:最低)?(?:竞价|加价|增价|竞买|竞买增价)?(?:阶梯|幅度)(?:价)?")] = None
+    increment: Annotated[Money | None, column("(?:最低)?(?:竞价|加价|增价|竞买|竞买增价)?(?:阶梯|幅度)(?:价)?", "每次(?:加价|增价|报价)(?:幅度)?", "(?:竞价|加价|增价)增幅")] = None
     height_limit_m: Annotated[Metres | None, column("(?:建筑)?(?:限高|高度)(?:限制)?")] = None
     investment_intensity: Annotated[str | None, column("(?:固定资产)?投资强度")] = None
     remarks: Annotated[str | None, column("备注", "其他(?:要求|条件)", "说明")] = None
@@ -30,7 +31,7 @@ class LandOffering(Record):
 
     method: Annotated[
         Literal["listing", "auction", "tender"],
-        choose(listing="挂牌(?!、|或|和|/|拍卖)", auction="拍卖(?!挂牌|、挂牌|或者)", tender="招标(?!拍卖|、|或)"),
+        offering_method(),
     ]
     approved_by: Annotated[str | None, approving_body()] = None
     parcels: list[OfferedParcel]
@@ -48,6 +49,7 @@ class LandOffering(Record):
     listing_window: Annotated[
         Window | None,
         after("(?:网上)?(?:挂牌|竞价|报价)(?:报价|竞价|交易)?(?:的)?(?:起止)?(?:时间|期限|期)"),
+        parted_window("(?:网上)?(?:挂牌|竞价|报价)(?:报价|竞价|交易)?"),
         near("挂牌(?:报价)?(?:的)?(?:时间|期限|期|起止时间|报价)", unless="公告(?:期|时间)"),
     ] = None
     auction_at: Annotated[

@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from notices.finders.approvals import approving_body
-from notices.finders.parcels import Parcel, outcome
-from notices.kind import AMENDING, Kind, Record, after, choose, near
+from notices.finders.parcels import Parcel, offering_method, outcome
+from notices.kind import AMENDING, Kind, Record, after, near
 from notices.values.counts import Count
 from notices.values.windows import Window
 
@@ -19,7 +19,7 @@ class LandTransactionResult(Record):
 
     method: Annotated[
         Literal["listing", "auction", "tender", "agreement"],
-        choose(listing="挂牌", auction="拍卖", agreement="协议(?:方式)?出让", tender="招标(?!拍卖)|招标方式"),
+        offering_method(),
     ]
     approved_by: Annotated[str | None, approving_body()] = None
     offering_window: Annotated[
@@ -34,7 +34,7 @@ class LandTransactionResult(Record):
     ] = None
     parcels_stated: Annotated[
         Count | None,
-        after("(?:下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}\\(?(?:宗|幅|块)\\)?)"),
+        after("(?:等|下列|以下|出让的?|对|成交|挂牌|共|将|了)(?=[0-9一二三四五六七八九十两]{1,4}\\(?(?:宗|幅|块)\\)?)"),
     ] = None
     parcels: list[Parcel]
 

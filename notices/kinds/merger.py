@@ -11,11 +11,13 @@ from typing import Annotated, Literal
 from notices.finders.companies import Company, capital_of, companies, party_of
 from notices.finders.creditors import claims_lodged_with, claims_until
 from notices.finders.row_parties import row_party
-from notices.finders.scene import Scene, Tree, reading
-from notices.kind import Kind, Record, choose, column
+from notices.finders.scene import Scene, Tree, first, reading
+from notices.kind import Kind, Record, after, choose, column
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.contacts import Contact
-from notices.values.money import Money
+from notices.values.money import PATTERN as MONEY
+from notices.values.money import Money, read_money
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
@@ -23,12 +25,12 @@ from notices.values.value import Value
 
 _BETWEEN = r"(?:\((?:[^()\n]|\([^()\n]*\))*\))?(?:继续|将|予以|依法|为|办理|作为|是|则|被|随之|同时|拟|,|工商|注册资[本金][^,。;]{2,24},)*"
 _ROLES = (
-    ("dissolved", re.compile(rf"{_BETWEEN}(?:注销|解散|终止|消灭|被(?:吸收)?合并(?:方|公司)|被吸收(?:方|公司))")),
-    ("surviving", re.compile(rf"{_BETWEEN}(?:存续|保留|(?<!被)(?:吸收)?合并方(?!式)|吸收方)")),
-    ("new", re.compile(rf"{_BETWEEN}新设(?:立)?(?:公司|方)")),
+    ("dissolved", late(rf"{_BETWEEN}(?:注销|解散|终止|消灭|被(?:吸收)?合并(?:方|公司)|被吸收(?:方|公司))")),
+    ("surviving", late(rf"{_BETWEEN}(?:存续|保留|(?<!被)(?:吸收)?合并方(?!式)|吸收方)")),
+    ("new", late(rf"{_BETWEEN}新设(?:立)?(?:公司|方)")),
 )
-_TAKES = re.compile(r"吸收(?:并)?(?:合并)?(?:了)?(?!方|合并方|式|的|[,。])")
-_MAKES = re.compile(r"(?:合并(?:为|成|组建|成立|设立|新设(?:为)?)|新设(?:立)?|共同设立|组建|成立)(?:为|一家|一个|新的?)?(?:新?公司)?[:“]?$")
+_TAKES = late(r"吸收(?:并)?(?:合并)?(?:了)?(?!方|合并方|式|的|[,。])")
+_MAKES = late(r"(?:合并(?:为|成|组建|成立|设立|新设(?:为)?)|新设(?:立)?|共同设立|组建|成立)(?:为|一家|一个|新的?)?(?:新?公司)?[:“]?$")
 
 
 def _read_role(text: str) -> str:
@@ -43,7 +45,7 @@ def _read_role(text: str) -> str:
     raise ValueError(f"not a role: {text!r}")
 
 
-Role = Annotated[Literal["surviving", "dissolved", "new"], Value(re.compile(r"[^\n\t]+"), _read_role)]
+Role = Annotated[Literal["surviving", "dissolved", "new"], Value(late(r"[^\n\t]+"), _read_role)]
 
 
 class MergerParty(Shape):
@@ -81,10 +83,18 @@ def _party(scene: Scene, company: Company, found: list[Company]) -> Tree:
     role = _said(scene, company) or _told_by_place(scene, company, found)
     if role is not None:
         tree["role"] = role
-    capital = capital_of(scene, company, found)
+    capital = capital_of(scene, company, found) or (_capital_by_role(scene, role) if role else None)
     if capital is not None:
         tree["capital"] = capital
     return tree
+
+
+def _capital_by_role(scene: Scene, role: Reading) -> Tree | None:
+    """The capital of 新设公司 or 存续公司, where the print names it so."""
+    words = {"new": "(?:新设|新)公司|合并后的?(?:新)?公司", "surviving": "存续公司|合并后的?存续公司"}.get(role.value)
+    if words is None:
+        return None
+    return first(after(rf"(?:{words})(?:的)?注册资[本金](?:变更为|为)?(?:人民币)?").find(scene, Value(MONEY, read_money)))
 
 
 def _said(scene: Scene, company: Company) -> Reading | None:

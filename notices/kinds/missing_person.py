@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.named import by_court, court_speaking, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import anchored
+from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.dates import DAY, Day
 from notices.values.parties import Party
 from notices.values.periods import Period
-from notices.values.persons import PERSON
+from notices.values.persons import NAMED
 from notices.values.shape import Shape
 
-_KIN = "(?:公民|其(?:丈夫|妻子|妻|夫|(?:长|次|三|养|继|儿)?子|(?:长|次|三|养|继)?女儿?|父亲?|母亲?|爷爷|奶奶|祖父|祖母|外祖父|外祖母|哥哥|弟弟|姐姐|妹妹|兄|弟|姐|妹|孙子|孙女|侄子|侄女|外甥|亲属|兄弟|兄长)?)?(?:被申请人|下落不明人)?"
+_KIN = "(?:(?:公民|自然人)|其(?:丈夫|妻子|妻|夫|(?:长|次|三|养|继|儿)?子|(?:长|次|三|养|继)?女儿?|父亲?|母亲?|爷爷|奶奶|祖父|祖母|外祖父|外祖母|哥哥|弟弟|姐姐|妹妹|兄|弟|姐|妹|孙子|孙女|侄子|侄女|外甥|亲属|兄弟|兄长)?)?(?:被申请人|下落不明人)?"
 _ANY_NAME = "[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff]{1,12}(?:·[\\u4e00-\\u9fff]{1,12}){1,4}"
 
 
@@ -23,9 +24,10 @@ class MissingPersonSought(Shape):
 
     name: Annotated[
         str | None,
-        matching(f"(?:宣告|申请|认定|查找){_KIN}(?P<value>{PERSON})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
-        matching(f"(?:下落不明人|被申请人|被宣告(?:失踪|死亡)人)(?:姓名)?(?:为|是|:|\\t)*(?P<value>{PERSON})(?=[^\\u4e00-\\u9fff]|$|应|自|于|系|下落|失踪|生前|的|(?:为)?(?:失踪|死亡))"),
-        matching(f"(?:宣告|申请|认定|查找){_KIN}(?P<value>{_ANY_NAME})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
+        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请|查找){_KIN}(?P<value>{NAMED})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
+        matching(f"(?:下落不明人|被申请人|被宣告(?:失踪|死亡)人)(?:姓名)?(?:为|是|:|\\t)*(?P<value>{NAMED})(?=[^\\u4e00-\\u9fff]|$|应|自|于|系|下落|失踪|生前|的|(?:为)?(?:失踪|死亡))"),
+        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请|查找){_KIN}(?P<value>{_ANY_NAME})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
+        matching(f"(?:^|[。,:\\n])(?P<value>{NAMED})(?=[,(][男女][,性、)])"),
     ] = None
     sex: Annotated[str | None, matching("(?:[,(、:]|性别[:\\t]?)(?P<value>[男女])(?=[,性、)。\\n\\t;]|$)")] = None
     born_on: Annotated[
@@ -62,6 +64,6 @@ class MissingPerson(Record):
 KIND = Kind(
     record=MissingPerson,
     titles=("宣告[^。]{0,16}(?:失踪|死亡)", "寻找(?:下落不明|失踪)", "(?:失踪|死亡)(?:的)?公告"),
-    says=("(?:申请)?宣告[^。;]{0,24}(?:失踪|死亡)", "下落不明", "(?:生存现状|知悉[^。]{0,30}下落|本人[^。]{0,20}申报|向本院(?:报告|申报))", "(?:宣告|判决)[^。]{0,16}(?:失踪|死亡)"),
+    says=("(?:宣告|认定)[^。;]{0,24}(?:失踪|死亡)", "下落不明|知[悉其][^。]{0,20}下落|寻人公告", "民特(?:字第)?[0-9]", "(?:生存现状|知悉[^。]{0,30}下落|本人[^。]{0,20}申报|向本院(?:报告|申报))", "(?:宣告|判决)[^。]{0,16}(?:失踪|死亡)"),
     never_says=("记者", "弃婴|弃儿"),
 )

@@ -11,7 +11,7 @@ from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.windows import Window
 
-_PLAN = "(?:规划|建设工程|建设项目|修建性|控制性|总平面|总图|设计|建筑|调整|变更|方案|批前|批后|局部|详细|选址|用地|项目)"
+_PLAN = "(?:规划|建设工程(?!项目)|修建性|控制性|总平面|总图|设计|建筑|调整|变更|方案|批前|批后|局部|详细|选址|用地)"
 
 
 class PlanningPublicity(Record):

@@ -45,13 +45,13 @@ class TitleDeed(Record):
     event: Annotated[
         Literal["lost", "void", "cancelled", "first_registration", "inheritance", "other"] | None,
         choose(
-            inheritance=("继承|受遗赠|遗赠",),
-            first_registration=("首次登记", "初始登记"),
-            lost=("遗失", "灭失", "丢失", "补发|补办"),
-            cancelled=("注销",),
-            void=("作废",),
-            other=("登记公告", "转移登记|更正登记|变更登记"),
+            inheritance="继承|受遗赠|遗赠",
+            first_registration="首次登记|初始登记",
+            lost="遗失|灭失|丢失|补发|补办",
+            cancelled="注销",
+            void="作废",
         ),
+        choose(other="登记公告|转移登记|更正登记|变更登记"),
     ] = None
     items: list[DeedItem]
     objection_period: Annotated[Period | None, near("异议|提出|书面|送达|申请", "公告之日")] = None

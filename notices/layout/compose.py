@@ -5,25 +5,31 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import BULLETS
+from notices.layout.cues import BULLETS, SENTENCE_END
 from notices.layout.signatures import find_signature
 from notices.model import Box, Notice, Piece, Span, Table
-from notices.text import PARAGRAPH, clean
+from notices.text import PARAGRAPH, clean, with_print
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from notices.layout.passages import Passage
+    from notices.layout.passages import Loan, Passage
     from notices.model import Cell, Clean, Line, Page
 
 
-def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str = "") -> Notice:
-    """Build a notice; the first `titles` passages are its title."""
+def compose(
+    page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loan: Loan | None = None
+) -> Notice:
+    """Build a notice of its own passages and those on a later page; the first `titles` passages are its title."""
+    passages = [*own, *(loan.passages if loan is not None else ())]
     script = _Script(page.number)
     title_end = 0
     printed_tables: list[tuple[Table, list[Span]]] = []
     for number, passage in enumerate(passages):
-        if number and number >= titles:
+        turns = loan is not None and number == len(own)
+        if turns and loan is not None:
+            script.page = loan.page.number
+        if number and number >= titles and not (turns and _runs_on(passages[number - 1], passage)):
             script.write(PARAGRAPH)
         elif number:
             script.write("\n")
@@ -33,11 +39,11 @@ def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str 
             script.write_lines((fragment.line, fragment.start, fragment.end) for fragment in passage.fragments)
         if number == titles - 1:
             title_end = len(script.text)
-    cleaned = clean(script.text)
+    cleaned = with_print(clean(script.text), script.printed()) if script.kept else clean(script.text)
     back = _Back(cleaned)
     below = back.normal(title_end) if titles else 0
-    bullets = len(cleaned.text) - len(cleaned.text.lstrip(BULLETS))
-    title = Span(bullets, len(cleaned.text[:below].rstrip(":"))) if titles else None
+    bullets = len(cleaned.text) - len(cleaned.text.lstrip(f"{BULLETS}【"))
+    title = Span(bullets, len(cleaned.text[:below].rstrip(":】"))) if titles else None
     start = _skip_breaks(cleaned.text, below)
     return Notice(
         clean=cleaned,
@@ -48,8 +54,14 @@ def compose(page: Page, passages: Sequence[Passage], titles: int = 0, lead: str 
         signature=find_signature(cleaned.text, start),
         tables=tuple(_spanned(table, spans, back) for table, spans in printed_tables),
         lead=lead,
-        box=_box(script.pieces),
+        box=_box(piece for piece in script.pieces if piece.page == page.number),
+        later=loan.page if loan is not None else None,
     )
+
+
+def _runs_on(before: Passage, passage: Passage) -> bool:
+    """Whether a sentence was broken off at the end of a page."""
+    return before.table is None and passage.table is None and SENTENCE_END.search(before.text) is None
 
 
 @dataclass(slots=True)
@@ -58,6 +70,8 @@ class _Script:
 
     page: int
     text: str = ""
+    kept: bool = False
+    """Whether a line has a print of its own."""
     pieces: list[Piece] = None  # type: ignore[assignment]
 
     def __post_init__(self) -> None:
@@ -69,6 +83,7 @@ class _Script:
     def write_line(self, line: Line, start: int, end: int) -> None:
         at = len(self.text)
         self.text += line.text[start:end]
+        self.kept |= line.print != ""
         self.pieces.append(Piece(Span(at, len(self.text)), line, start, self.page))
 
     def write_lines(self, parts: Iterable[tuple[Line, int, int]]) -> None:
@@ -76,6 +91,14 @@ class _Script:
             if number:
                 self.text += "\n"
             self.write_line(line, start, end)
+
+    def printed(self) -> str:
+        """The text in the characters of the print."""
+        signs = list(self.text)
+        for piece in self.pieces:
+            start, end = piece.offset, piece.offset + len(piece.printed)
+            signs[piece.printed.start : piece.printed.end] = (piece.line.print or piece.line.text)[start:end]
+        return "".join(signs)
 
     def write_table(self, table: Table) -> list[Span]:
         """Rows parted by paragraph marks, cells by tabs; returns the printed span of each cell."""

@@ -1,27 +1,24 @@
-"""Packed columns: declarations run together, parted by bullets, by their endings, or by nothing, one by one."""
+"""Packed columns: declarations run together, parted by bullets, by their endings, by lines, or by nothing."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from notices.layout import cues
-from notices.layout.passages import cut
-from notices.layout.signatures import closes_with_date
+from notices.layout import cues, losses
+from notices.layout.passages import behind, cut
+from notices.layout.signatures import closes_with_date, is_signing
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.layout.passages import Passage
 
-_BULLET = re.compile(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cues.BULLETS}][^\n]")
-_ENDING = re.compile(
-    r"(?:(?:特此|现|现特)?(?:声明|登报|登记|公告|予以|宣布|宣告|特此)*(?:声明)?(?:作废|无效|挂失)|特此(?:声明|公告|通告|启事)|(?<=[,。])特声明|以此声明)(?:[。!.;]|(?=[^,。;、和或及的等)后由补]))"
-)
-_LOSS = re.compile(r"遗失|丢失|被盗|灭失|损毁|不慎将|作废|挂失")
-_ADDRESSEE = re.compile(
+_BULLET = late(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cues.BULLETS}][^\n]")
+_ADDRESSEE = late(
     r"(?<=[。\n院])(?=[^。,;:\n]{2,90}:(?:本院|我院|原告|上诉人|申请执行人|申请人|你(?:们|方)?(?:与|诉|因)))"
 )
+_SHEET = late(r"[^:。,;]{2,12}:[^:。]{1,60}$")
 
 
 def split_declarations(
@@ -29,14 +26,18 @@ def split_declarations(
 ) -> Iterator[tuple[list[Passage], int, str]]:
     """Cut one stretch into its declarations: `(passages, how many are title, lead)` each.
 
-    A stretch that holds one notice comes back whole. The title over several becomes the lead of each.
+    A stretch that holds one notice comes back whole. The title over several becomes the lead of each; over a sheet of
+    labels it stays that sheet's.
     """
-    head, body = list(passages[:titles]), passages[titles:]
-    parts = _parts(body)
-    if len(parts) <= 1:
+    head, parts = list(passages[:titles]), _parts(passages[titles:])
+    several = sum(_is_declaration(part) for part in parts) > 1
+    if not several and (titles or len(parts) < 2 or not _is_bare(parts[0])):  # noqa: PLR2004 - one part is the whole
         yield list(passages), titles, lead
         return
     shared = "".join(passage.text for passage in head) or lead
+    if head and _is_sheet(parts[0]):
+        yield [*head, *parts.pop(0)], titles, lead
+        shared = lead
     for part in parts:
         yield part, 0, shared
 
@@ -44,49 +45,61 @@ def split_declarations(
 def _parts(body: Sequence[Passage]) -> list[list[Passage]]:
     """Groups of passages, one a declaration; what only closes the last one stays with it."""
     parts: list[list[Passage]] = []
-    open_part = False
     for passage in body:
         for piece in _pieces(passage):
-            if open_part and not _starts(piece, parts[-1]):
+            if parts and not _starts(piece, parts[-1]):
                 parts[-1].append(piece)
             else:
                 parts.append([piece])
-                open_part = True
-    return parts if len(parts) > 1 and all(_is_declaration(part) for part in parts) else parts[:0]
+    return parts
 
 
 def _pieces(passage: Passage) -> list[Passage]:
-    """A paragraph cut at its bullets, else after each ending."""
+    """A paragraph cut at its bullets and wherever another declaration begins."""
     if passage.table is not None:
         return [passage]
     text = passage.text
-    bullets = [match.start() for match in _BULLET.finditer(text) if match.start() > 0]
-    offsets = set(bullets)
-    if _LOSS.search(text):
-        offsets |= {match.end() for match in _ENDING.finditer(text) if match.end() < len(text) and _opens(text, match.end())}
+    offsets = {match.start() for match in _BULLET.finditer(text) if match.start() > 0}
+    if losses.tells(text):
+        offsets |= set(losses.openings(text, frozenset(behind(passage, "\n"))))
+        offsets |= {at for at in behind(passage, "[①-⑳⑴-⒇❶-❿]") if at > 0 and losses.loses(text[at:])}
     offsets |= {match.start() for match in _ADDRESSEE.finditer(text) if match.start() > 0}
     return cut(passage, sorted(offsets)) if offsets else [passage]
 
 
-def _opens(text: str, at: int) -> bool:
-    """Whether what follows an ending is another declaration and not the signature of this one."""
-    rest = text[at : at + 160]
-    return any(cue.search(rest) for cue in (_LOSS, cues.OPENING, cues.ADDRESSED))
-
-
 def _starts(piece: Passage, part: Sequence[Passage]) -> bool:
-    text = piece.text
-    if _BULLET.match(text):
+    """Whether a paragraph, or a piece of one, begins another declaration than the one above it."""
+    text, before = piece.text, part[-1].text
+    if piece.table is not None:
+        return _is_bare(part)
+    if _BULLET.match(text) or any(
+        sibling.match(text) and any(sibling.match(passage.text) for passage in part)
+        for sibling in (cues.ADDRESSED, cues.CASE)
+    ):
         return True
-    for sibling in (cues.ADDRESSED, cues.CASE):
-        if sibling.match(text) and any(sibling.match(passage.text) for passage in part):
-            return True
-    if not (cues.OPENING.search(text) or cues.ADDRESSED.match(text)):
-        return False
-    before = part[-1].text
-    return _ENDING.search(before[-12:]) is not None or closes_with_date(before)
+    if losses.loses(text) and any(losses.tells(passage.text) for passage in part):
+        return True
+    if losses.is_over(before) or closes_with_date(before):
+        return losses.opens(text) or (_is_bare(part) and not _closes(text))
+    return False
 
 
 def _is_declaration(part: Sequence[Passage]) -> bool:
     text = "".join(passage.text for passage in part)
-    return any(cue.search(text) for cue in (_BULLET, _LOSS, cues.OPENING, cues.ADDRESSED, cues.CASE))
+    return losses.tells(text) or any(cue.search(text) for cue in (_BULLET, cues.OPENING, cues.ADDRESSED, cues.CASE))
+
+
+def _is_bare(part: Sequence[Passage]) -> bool:
+    """Whether a part is a declaration in one paragraph, which only a signer can follow."""
+    (first, *rest) = part
+    return not rest and losses.loses(first.text) and losses.is_over(first.text)
+
+
+def _closes(text: str) -> bool:
+    """Whether a line can only belong to the declaration above it."""
+    return is_signing(text) or closes_with_date(text) or losses.goes_on(text) or cues.LABEL.match(text) is not None
+
+
+def _is_sheet(part: Sequence[Passage]) -> bool:
+    """Whether a part begins with lines of labels and values."""
+    return len(part) > 2 and all(_SHEET.match(passage.text) for passage in part[:3])  # noqa: PLR2004 - three lines show it

@@ -18,9 +18,9 @@ from notices.layout.signatures import closes_with_date, is_signing
 from notices.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
-    from notices.layout.passages import Passage
+    from notices.layout.passages import Loan, Passage
     from notices.model import Block, Line, Notice, Page
 
 _LONGEST_TITLE = 90
@@ -46,18 +46,40 @@ class _Stretch:
     lead: str = ""
 
 
-def find_notices(page: Page, blocks: Sequence[Block]) -> Iterator[Candidate]:
-    """The candidates of a page in reading order; lines in none of them are no notice."""
+def find_notices(
+    page: Page, blocks: Sequence[Block], loans: Sequence[Loan] = (), lent: Collection[int] = ()
+) -> Iterator[Candidate]:
+    """The candidates of a page in reading order; lines in none of them are no notice.
+
+    `loans` are passages of later pages that go on here, `lent` the identities of lines that go on an earlier page.
+    """
     for run in flows(blocks):
-        flow = [part for passage in run for part in _run_in(passage)]
+        own = [passage for passage in run if not all(id(line) in lent for line in passage.lines())]
+        flow = [part for passage in own for part in _run_in(passage)]
         for stretch in _stretches(flow):
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                notice = compose(page, part, titles, lead)
+                loan = next((loan for loan in loans if any(line is loan.after for line in part[-1].lines())), None)
+                whole = part if loan is None else _broken_off(part)
+                notice = compose(page, whole, titles, lead, loan)
                 if frame is not None and len(part) == len(passages):
                     notice = replace(notice, box=frame)
-                yield Candidate(notice, tuple(line for passage in part for line in passage.lines()))
+                every = (*part, *(loan.passages if loan is not None else ()))
+                yield Candidate(notice, tuple(line for passage in every for line in passage.lines()))
+
+
+def end_of(flow: Sequence[Passage], at: int) -> int:
+    """Where a notice ends that has no title here because it goes on from another page."""
+    return _end(flow, at, 0, framed=flow[at].frame is not None)
+
+
+def _broken_off(part: Sequence[Passage]) -> list[Passage]:
+    """The passages of a notice without the words that lead to another page."""
+    match = cues.LEAVES.search(part[-1].text) if part[-1].table is None else None
+    if match is None:
+        return list(part)
+    return [*part[:-1], *(cut(part[-1], [match.start()])[:1] if match.start() else ())]
 
 
 def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
@@ -76,6 +98,8 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             continue
         if titles or (framed and at == 0) or _opens(flow, at):
             end = _end(flow, at, titles, framed=framed)
+            breaks = (n + 1 for n in range(at, end) if flow[n].table is None and cues.LEAVES.search(flow[n].text))
+            end = next(breaks, end)
             yield _Stretch(at, end, titles, lead)
             at = end
         else:
@@ -88,7 +112,8 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match is None or match.end() == len(passage.text) or is_title(passage):
         return [passage]
     behind = passage.text[match.end()]
-    if behind in ":" and len(passage.text) > match.end() + 12:
+    closed = behind == ":" or (behind == "】" and passage.text.startswith("【"))
+    if closed and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
@@ -105,7 +130,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         return True
     if cues.NEWS.search(passage.text):
         return False
-    if cues.NOTICE.search(passage.text) and (closes_with_date(passage.text) or cues.CLOSING.search(passage.text)):
+    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
         return True
     if cues.STARTER.match(passage.text) is None:
         return False
@@ -118,6 +143,18 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
         if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
             return True
     return False
+
+
+def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
+    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
+    text = flow[at].text
+    if len(text) < _SHORT or cues.DATE.match(text):
+        return False
+    if closes_with_date(text):
+        return True
+    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
+    tail = re.split(r"[。;!]", text)[-1]
+    return dated and 0 < len(tail) < _SHORT and is_signing(tail)
 
 
 def _is_banner(passage: Passage) -> bool:
@@ -144,7 +181,7 @@ def _heads_titles(flow: Sequence[Passage], at: int, titles: int) -> bool:
 
 def is_title(passage: Passage) -> bool:
     """Whether a whole passage can only be a title."""
-    text = passage.text.rstrip(":")
+    text = passage.text.rstrip(":").strip("【】")
     if passage.table is not None or len(text) > _LONGEST_TITLE or passage.role == "furniture":
         return False
     if cues.TITLE.match(text) is None or cues.NUMBERED.match(text) or cues.LABEL.match(text):
@@ -200,6 +237,10 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
         return _after_closing(flow, start)
     at = start
     while at < len(flow):
+        listed = titled and all(flow[n].text[0] in cues.BULLETS for n in (start, at) if n < len(flow))
+        if listed and at > start:
+            at += 1
+            continue
         if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
@@ -212,7 +253,7 @@ def _end(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -> in
 
 def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
     passage = flow[at]
-    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage):
+    if passage.role in ("headline", "banner", "furniture") or _is_banner(passage) or cues.ADVERT.match(passage.text):
         return True
     if _titles(flow, at) and _is_free(flow, at):
         return True
@@ -280,7 +321,9 @@ def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
     following = flow[at + 1] if at + 1 < len(flow) else None
     if following is None:
         return True
-    if ":" in flow[at].text and re.match(r"[^:。]{2,16}:", following.text):
+    if re.match(r"[(]?(?:[二三四五六七八九]|[2-9])[、.)]", following.text):
+        return False
+    if ":" in flow[at].text and not _is_banner(following):
         return cues.OPENING.search(following.text) is not None or cues.ADDRESSED.match(following.text) is not None
     return not (is_signing(following.text) or cues.LABEL.match(following.text) or following.table is not None)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from notices.text import PARAGRAPH, clean, squeeze
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.model import Block
+    from notices.model import Block, Page
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,15 @@ class Passage:
         yield from (fragment.line for fragment in self.fragments)
 
 
+@dataclass(frozen=True, slots=True)
+class Loan:
+    """Passages of a later page that go on after one line of an earlier one."""
+
+    after: Line
+    page: Page
+    passages: tuple[Passage, ...]
+
+
 def flows(blocks: Sequence[Block]) -> list[list[Passage]]:
     """Passages that can belong together: each frame for itself, all that stands outside of frames in one run."""
     return [
@@ -82,6 +92,26 @@ def cut(passage: Passage, offsets: Sequence[int]) -> list[Passage]:
         for piece in pieces
         if piece
     ]
+
+
+def behind(passage: Passage, mark: str) -> list[int]:
+    """Offsets of a paragraph's normal form where the print has a mark, or goes on behind it where the mark is dropped.
+
+    `mark` is a regular expression; a line end is a line feed.
+    """
+    cleaned = clean("\n".join(fragment.text for fragment in passage.fragments))
+    places = [match.start() for match in re.finditer(mark, cleaned.printed)]
+    found: list[int] = []
+    anchors = iter(cleaned.anchors)
+    start, end, printed_start, printed_end = next(anchors, (0, 0, 0, 0))
+    for place in places:
+        while printed_end <= place:
+            following = next(anchors, None)
+            if following is None:
+                return found
+            start, end, printed_start, printed_end = following
+        found.append(start + max(place - printed_start, 0) if end - start == printed_end - printed_start else start)
+    return found
 
 
 def _slice(fragments: Sequence[Fragment], start: int, end: int) -> tuple[Fragment, ...]:

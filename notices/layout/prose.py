@@ -7,41 +7,66 @@ Lines with tabs are the rows of a table.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING
 
-from notices.layout.cues import DATE, TITLE
-from notices.model import Block, Cell, Line, Role, Table
+from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
+from notices.layout.cues import LABEL as CONTACT
+from notices.layout.tabbed_tables import read_table
+from notices.model import Block, Line, Role
+from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from notices.model import Page
+    from notices.model import Box, Page
 
-_CUT_WORD = re.compile("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
-_PROSE = re.compile("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
+_CUT_WORD = late("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
 _NARROWEST = 8
-_LABEL = re.compile(r"[\u4e00-\u9fff]{2,10}[:：]")
+_SHORTEST_NAME = 6
+_LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
     """The blocks of a page without boxes, in the order of its lines; one paragraph or one table each."""
-    return tuple(_blocks(page.lines))
+    articles = _articles(page.lines)
+    return tuple(replace(block, frame=box, box=box) for box, lines in articles for block in _blocks(lines))
+
+
+def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
+    """Lines that the source puts into one box, and those outside of any."""
+    box: Box | None = None
+    run: list[Line] = []
+    for line in lines:
+        own = line.box if line.rough else None
+        if line.text.strip(" \u3000") and own != box:
+            if run:
+                yield box, run
+            box, run = own, []
+        run.append(line)
+    yield box, run
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
     for blank, run in groupby(lines, key=lambda line: not line.text.strip(" \u3000")):
         if blank:
             continue
-        for tabular, part in groupby(run, key=lambda line: "\t" in line.text.strip("\t ")):
+        for tabular, part in groupby(run, key=_is_row):
             rows = list(part)
             if tabular and len(rows) > 1:
-                yield Block(paragraphs=(), role="table", table=_table(rows))
+                yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
+
+
+def _is_row(line: Line) -> bool:
+    """Whether a line has cells; two tabs at its end are cells that stand empty, one at its head is an indent."""
+    return "\t" in line.text.strip("\t ") or line.text.rstrip(" ").endswith("\t\t")
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:
@@ -127,6 +152,10 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     text = squeeze(line.text)
     if _LABEL.match(current[0].text) and _LABEL.match(line.text):
         return True
+    if CONTACT.match(squeeze(before.text)) and _is_body(text):
+        return True
+    if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
+        return True
     indented = line.text.startswith(("\u3000\u3000", "    "))
     titled = len(text) <= _LONGEST_TITLE and TITLE.match(text) is not None and "。" not in text
     if DATE.match(text) or DATE.match(squeeze(before.text)):
@@ -134,15 +163,6 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
 
 
-def _table(rows: Sequence[Line]) -> Table:
-    """One row a line, one cell a tab."""
-    cells = [
-        Cell(row=number, column=column, lines=(cell,) if cell.text else ())
-        for number, line in enumerate(rows)
-        for column, cell in enumerate(_cells(line))
-    ]
-    return Table(tuple(cells), len(rows), max(cell.column for cell in cells) + 1)
-
-
-def _cells(line: Line) -> list[Line]:
-    return [Line(text.strip(" \u3000"), confidence=line.confidence) for text in line.text.split("\t")]
+def _is_body(text: str) -> bool:
+    """Whether a line is the name of a body and nothing more: who signs."""
+    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None

@@ -3,35 +3,37 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL, TITLE
 from notices.model import Span
+from notices.patterns import late
 
 _LONGEST_SIGNER = 60
 _LONGEST_RUN_ON = 120
-_SIGNER = re.compile(
+_SIGNER = late(
     r"(?:公司|分公司|集团|银行|支行|分行|合作社|联合社|企业|\(有限合伙\)|厂|店|行|部|社|院|校|所|局|处|站|室|会|中心|政府|法院|检察院|委|队|组|人"
     r"|管理人|办公室|大队|支队|园|馆|办|庭|学|场|铺|坊|城|吧|屋|庄|县|市|区|街道|镇|乡|村|团|庙|寺|协会|总会|台|厅|署|关)(?:\(盖?章\)|\(公章\))?$"
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:编号|名称|号码|面积|用途|年限|期限|日期|时间|位置|坐落|座落|金额|余额|本金|利息|单位|比例|备注|序号|处置|方式|状态|价|率|号|型号|种类|数量|单价"
     r"|债务人|担保人|保证人|借款人|受让人|竞得人|中标人|权利人|抵押人|投标人|候选人|承租人|买受人|联系人|申请人|被申请人|原告|被告|注销|存续|合计|总计)$"
 )
-_FORM = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|暂定名|[\u4e00-\u9fff]{0,4}章)\)$")
-_CONTACT = re.compile(r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)")
-_PERSON = re.compile(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
-_RUN_ON = re.compile(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
-_LABELLED_SIGNER = re.compile(
-    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|债权|公示|审批|出让|征收|采购代理|招标代理)(?:人|方|单位|机构|机关|部门|公司)(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
+_FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|暂定名|[\u4e00-\u9fff]{0,4}章)\)$")
+_CONTACT = late(r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)")
+_PERSON = late(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
+_RUN_ON = late(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
+_LABELLED_SIGNER = late(
+    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:人|方|单位|机构|机关|部门|公司)(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
 )
 
 
 def find_signature(text: str, start: int) -> Span | None:
-    """The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
+    r"""The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
 
-    >>> text = "公告\\n兹有遗失,特此声明。\\n张三\\n2023年1月2日"
+    >>> text = "公告\n兹有遗失,特此声明。\n张三\n2023年1月2日"
     >>> find_signature(text, 3).of(text)
-    '张三\\n2023年1月2日'
+    '张三\n2023年1月2日'
     """
     lines = _lines(text, start)
     last = len(lines) - 1
@@ -43,8 +45,10 @@ def find_signature(text: str, start: int) -> Span | None:
     if first == 0 and lines and not DATE.match(lines[0].of(text)):
         first = min(1, last + 1) if len(lines) > 1 else last + 1
     first = _below_cells(text, lines, first, last)
+    if first <= last and all(":" in line.of(text) and not DATE.match(line.of(text)) for line in lines[first : last + 1]) and last < len(lines) - 1:
+        return None
     if first <= last:
-        return Span(lines[first].start, lines[last].end)
+        return Span(_signer_above(text, lines, first, last), lines[last].end)
     return _run_on(text, lines[last]) if lines else None
 
 
@@ -56,6 +60,15 @@ def _below_cells(text: str, lines: list[Span], first: int, last: int) -> int:
     return known[0] if known else first
 
 
+def _signer_above(text: str, lines: list[Span], first: int, last: int) -> int:
+    """Where the closing lines begin: a signer run on to the last sentence stands above a date set apart."""
+    if first == 0 or not all(DATE.match(line.of(text)) for line in lines[first : last + 1]):
+        return lines[first].start
+    run_on = _run_on(text, lines[first - 1])
+    return run_on.start if run_on and is_signing(run_on.of(text)) else lines[first].start
+
+
+@lru_cache(maxsize=4096)
 def is_signing(line: str) -> bool:
     """Whether a paragraph can be a signer or a date set apart.
 
@@ -76,6 +89,7 @@ def is_signing(line: str) -> bool:
     return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
 
 
+@lru_cache(maxsize=4096)
 def closes_with_date(text: str) -> bool:
     """A paragraph that ends a notice with its date: the date alone, under a signer, or run on after a sentence.
 

@@ -6,12 +6,12 @@ its measure: then they are columns of text.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from notices.layout.table_rows import Row, cells_of
 from notices.model import Box, Table
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 _WHITE = 0.7
 """Ems of white between two columns of cells at least."""
-_SENTENCE_MARKS = re.compile("[，。；,;](?![0-9])")
+_SENTENCE_MARKS = late("[，。；,;](?![0-9])")
 _MOST_RULES = 60
 _MOST_LINES = 6
 """Lines of one cell at most; more is text in a column."""

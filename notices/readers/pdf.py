@@ -7,12 +7,12 @@ rule in between. Pages whose text layer is absent or garbage are told so by a pr
 from __future__ import annotations
 
 import hashlib
-import re
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
 
 from notices.model import Page, Problem
+from notices.patterns import late
 from notices.readers.errors import ReadError
 from notices.readers.pdf_characters import read_glyphs
 from notices.readers.pdf_drawings import read_drawings
@@ -29,18 +29,27 @@ if TYPE_CHECKING:
 _COMMON = frozenset(
     "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出会年月日公司号市本请区告第限自联系电话"
 )
-_HAN = re.compile("[\u4e00-\u9fff]")
-_ODD = re.compile("[\u0080-\u00b6\u00b8-\u036f\u0500-\u1fff]")
+_HAN = late("[\u4e00-\u9fff]")
+_ODD = late("[\u0080-\u00b6\u00b8-\u036f\u0500-\u1fff]")
 _FEW = 50
 
 
-def read(path: Path) -> Iterator[Page]:
-    """The pages of a PDF, one after another. Raises ReadError where the file gives none."""
+def count(path: Path) -> int:
+    """How many pages a PDF has. Raises ReadError where the file gives none."""
+    document = _open(path.read_bytes(), str(path))
+    try:
+        return len(document)
+    finally:
+        document.close()
+
+
+def read(path: Path, only: int | None = None) -> Iterator[Page]:
+    """The pages of a PDF, one after another, or only one, from 1. Raises ReadError where the file gives none."""
     content = path.read_bytes()
     digest = hashlib.sha256(content).hexdigest()
     document = _open(content, str(path))
     try:
-        for number in range(1, len(document) + 1):
+        for number in (only,) if only else range(1, len(document) + 1):
             yield _read_page(document, number, str(path), digest)
     finally:
         document.close()

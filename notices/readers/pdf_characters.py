@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from pypdfium2 import raw
 
+from notices.patterns import late
+
 if TYPE_CHECKING:
     import pypdfium2 as pdfium
 
     from notices.readers.pdf_place import Place
 
-_BOLD_NAME = re.compile(
+_BOLD_NAME = late(
     r"bold|black|heavy|semibold|demi|hei(?!ti-?sc-light)|xbs|dbs|cuhei|dahei|超粗|特粗|黑体|粗", re.IGNORECASE
 )
 _BOLD_WEIGHT = 700

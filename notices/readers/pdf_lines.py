@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from notices.model import Box, Line, Span
+from notices.patterns import late
 from notices.readers.pdf_runs import find_runs, is_upright
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from notices.readers.pdf_characters import Characters, Glyph
     from notices.readers.pdf_runs import Run
 
-_LATIN = re.compile("[0-9A-Za-z]{2}")
+_LATIN = late("[0-9A-Za-z]{2}")
 _HALF_WHITE = frozenset("，。、；：）》」』”’〕】")
 
 

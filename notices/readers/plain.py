@@ -11,17 +11,18 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.model import Line, Page
+from notices.patterns import late
 from notices.readers.errors import ReadError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_HEADING = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$")
-_EMPHASIS = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
-_PIPE_ROW = re.compile(r"^[ ]{0,3}\|.*\|[ \t]*$")
-_PIPE_RULE = re.compile(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
-_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x7f]")
+_HEADING = late(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$")
+_EMPHASIS = late(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
+_PIPE_ROW = late(r"^[ ]{0,3}\|.*\|[ \t]*$")
+_PIPE_RULE = late(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
+_CONTROL = late(r"[\x00-\x08\x0e-\x1a\x7f]")
 _MOST_BYTES = 20_000_000
 
 

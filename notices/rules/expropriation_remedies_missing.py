@@ -18,7 +18,7 @@ def _check(case: Case) -> Answer:
 
 RULE = Rule(
     2,
-    "warning",
+    "info",
     _check,
     ("property_expropriation",),
     (Law("国有土地上房屋征收与补偿条例 13", "https://flk.npc.gov.cn", date(2011, 1, 21)),),

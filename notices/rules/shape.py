@@ -1,11 +1,13 @@
 """The record obeys the published JSON Schema of its kind.
 
 Checked with jsonschema, independently of the library that built the record. A required field that is null is left to
-the rule `missing`. Example: `"issued_on": "2023-11-31"` is no date.
+the rule `missing`. What does not fit is not asked about by any other rule. Example: `"issued_on": "2023-11-31"` is no
+date.
 """
 
 from __future__ import annotations
 
+from datetime import datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +16,7 @@ from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from jsonschema.exceptions import ValidationError
     from jsonschema.protocols import Validator
 
 
@@ -26,13 +29,35 @@ def _check(case: Case) -> Answer:
 def _failures(case: Case) -> Iterator[Fail]:
     required = case.schema.get("required", [])
     record = {name: value for name, value in case.record.items() if not (name in required and value is None)}
-    for error in _validator(str(case.schema.get("$id", "")), _Frozen(case.schema)).iter_errors(record):
-        at = "/" + "/".join(str(part) for part in error.absolute_path)
-        if error.validator == "required":
-            continue
-        yield Fail(
-            at, f"does not fit the schema: {error.message[:200]}", f"不符合数据模式：{error.message[:200]}"
-        )
+    for outer in _validator(str(case.schema.get("$id", "")), _Frozen(case.schema)).iter_errors(record):
+        for error in _inner(outer):
+            if error.validator == "required" and not error.absolute_path:
+                continue
+            for at in _places(error):
+                message = error.message[:200]
+                yield Fail(at, f"does not fit the schema: {message}", f"不符合数据模式：{message}")
+
+
+def _inner(error: ValidationError) -> list[ValidationError]:
+    """The errors inside the branch that is not null, where a value may be null."""
+    branches = [
+        inner
+        for inner in error.context or []
+        if not (inner.validator == "type" and inner.validator_value == "null")
+    ]
+    if not branches:
+        return [error]
+    deepest = max(len(inner.absolute_path) for inner in branches)
+    return [found for inner in branches if len(inner.absolute_path) == deepest for found in _inner(inner)][:1]
+
+
+def _places(error: ValidationError) -> list[str]:
+    """The pointer of an error; of each key that should not be there."""
+    at = "".join(f"/{part}" for part in error.absolute_path)
+    if error.validator == "additionalProperties" and isinstance(error.instance, dict):
+        known = error.schema.get("properties", {}) if isinstance(error.schema, dict) else {}
+        return [f"{at}/{name}" for name in error.instance if name not in known]
+    return [at]
 
 
 class _Frozen:
@@ -53,7 +78,19 @@ def _validator(identity: str, schema: _Frozen) -> Validator:
     from jsonschema import Draft202012Validator, FormatChecker
 
     del identity
-    return Draft202012Validator(schema.schema, format_checker=FormatChecker(["date"]))
+    formats = FormatChecker(["date"])
+    formats.checks("date-time")(_is_local_time)
+    return Draft202012Validator(schema.schema, format_checker=formats)
+
+
+def _is_local_time(value: object) -> bool:
+    """Whether a string is a day and a time without offset; other types are the schema's to judge."""
+    if not isinstance(value, str):
+        return True
+    try:
+        return datetime.fromisoformat(value).tzinfo is None and "T" in value
+    except ValueError:
+        return False
 
 
 RULE = Rule(stage=1, severity="error", check=_check)

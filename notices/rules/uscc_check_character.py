@@ -9,7 +9,7 @@ from __future__ import annotations
 from notices.look_alikes import repairs
 from notices.rule import Answer, Case, Fail, Rule
 from notices.rule_words import each, identifiers
-from notices.values.uscc import is_uscc
+from notices.values.uscc import is_organisation_code, is_uscc
 
 
 def _check(case: Case) -> Answer:
@@ -20,7 +20,14 @@ def _asks(at: str, code: str) -> Fail | None:
     if is_uscc(code):
         return None
     message = f"{code} is no unified social credit code: its check character or form is wrong"
-    return Fail(at, message, f"统一社会信用代码{code}校验不符", repairs(code, is_uscc))
+    return Fail(at, message, f"统一社会信用代码{code}校验不符", _repairs(code))
+
+
+def _repairs(code: str) -> tuple[str, ...]:
+    """Codes whose organisation code inside is sound too come first, and alone where there are any."""
+    return repairs(code, lambda other: is_uscc(other) and is_organisation_code(other[8:17])) or repairs(
+        code, is_uscc
+    )
 
 
 RULE = Rule(stage=3, severity="warning", check=_check)

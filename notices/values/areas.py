@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
+from notices.patterns import late
 from notices.values.decimals import NUMBER, DecimalText, normal
 from notices.values.numerals import NUMERAL, read_numeral
 from notices.values.value import Value
@@ -17,7 +17,7 @@ _UNITS = {
 }  # fmt: skip
 _UNIT = "|".join(_UNITS)
 _FREE = rf"(?<![0-9])(?<![0-9][.,])(?<![0-9%][-~至])(?<![点.]{NUMERAL})(?<!{NUMERAL})"
-PATTERN = re.compile(
+PATTERN = late(
     rf"约?{_FREE}(?:(?P<number>{NUMBER}) ?(?P<scale>万)?|(?P<written>{NUMERAL}{{1,10}}))(?P<unit>{_UNIT})"
     rf"(?:\((?:即|合|约|折合|计)*{NUMBER}万?(?:{_UNIT})\))?"
 )

@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.numerals import NUMERAL, read_numeral
 
 _N = rf"(?:[0-9]{{1,4}}|{NUMERAL}{{1,7}})"
-_STEP = re.compile(
+_STEP = late(
     rf"(?P<joint>、|,(?=第)|以及|和|及|与|至|到)?(?P<mark>第)?\(?(?P<number>{_N})\)?(?P<unit>[编章节条款项])(?:之(?P<bis>{_N}))?"
 )
 _LONGEST_RANGE = 40

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.values.value import Value
 
-PATTERN = re.compile(r"[0-9A-Z](?:[ /-]?[0-9A-Z]){4,39}")
+PATTERN = late(r"[0-9A-Z](?:[ /-]?[0-9A-Z]){4,39}")
 
 
 def read_bill_number(text: str) -> str:

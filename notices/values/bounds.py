@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.decimals import DecimalText, normal
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -22,7 +23,7 @@ _NAME = r"(?:(?:(?!不|[大小]于|[高低]于|[上下]限)[A-Za-zα-ω\u4e00-\u
 _WITH = r"(?:\((?:含|不含)[0-9.%]*\))?"
 _AND = rf"[,、;且并和]{{0,2}}{_NAME}?"
 _PATTERNS = tuple(
-    re.compile(pattern)
+    late(pattern)
     for pattern in (
         rf"(?P<low>{_NUMBER})%?{_WITH}(?P<more>≤|<=|<|≦)(?:{_NAME})?(?P<less>≤|<=|<|≦)(?P<high>{_NUMBER})%?{_WITH}",
         rf"(?P<high>{_NUMBER})%?{_WITH}(?P<less>≥|>=|>|≧)(?:{_NAME})?(?P<more>≥|>=|>|≧)(?P<low>{_NUMBER})%?{_WITH}",
@@ -38,8 +39,8 @@ _PATTERNS = tuple(
         rf"=?(?P<both>{_NUMBER})%?(?![0-9.%≤≥<>=~—-])",
     )
 )
-PATTERN = re.compile("|".join(re.sub(r"\?P<[a-z]+>", "?:", pattern.pattern) for pattern in _PATTERNS))
-_STRICT = re.compile(rf"^(?:{_LESS}|{_MORE})$")
+PATTERN = late("|".join(re.sub(r"\?P<[a-z]+>", "?:", pattern.pattern) for pattern in _PATTERNS))
+_STRICT = late(rf"^(?:{_LESS}|{_MORE})$")
 
 
 class BoundsShape(Shape):

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.text import full_width_brackets
 from notices.values.value import Value
 
-PATTERN = re.compile(
+PATTERN = late(
     r"[(〔\[](?:19|20)[0-9]{2}[)〕\]](?!年)[\u4e00-\u9fff]{1,8}[0-9]{0,4}[\u4e00-\u9fff]{0,10}?第?[0-9]{1,6}(?:-[0-9]{1,3})?"
     r"(?:[、,-][0-9]{1,6}){0,20}号(?:之[0-9一二三四五六七八九十]{1,3})?"
 )

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.text import half_width_brackets
 from notices.values.value import Value
 
@@ -15,7 +15,7 @@ _CODE = (
     r"(?<![0-9A-Za-z])(?=[A-Za-z0-9-]{0,23}[0-9])[A-Za-z]{0,6}-?[0-9A-Za-z]{4,24}"
     r"(?:-[0-9A-Za-z]{1,12}){0,3}(?![0-9A-Za-z年月日元%.])"
 )
-PATTERN = re.compile(rf"{_RIGHT}|{_LETTERED}|{_CODE}")
+PATTERN = late(rf"{_RIGHT}|{_LETTERED}|{_CODE}")
 _SHORTEST = 4
 
 

@@ -59,12 +59,8 @@ def parts_behind(text: str, label: re.Match[str]) -> list[Part]:
             return _office(text, label)
         case "address":
             return _address(text, at, labelled=bool(label["colon"]))
-        case "email":
-            mail = EMAIL.match(text, at)
-            return [Part("email", Span(*mail.span()), read_email(mail[0]))] if mail else []
-        case "url":
-            page = URL.match(text, at)
-            return [Part("url", Span(*page.span()), read_url(page[0]))] if page else []
+        case "email" | "url" as field:
+            return _on_network(text, at, field)
         case other:
             raise AssertionError(other)
 
@@ -73,6 +69,13 @@ def _field(label: re.Match[str]) -> str:
     return next(
         field for field in ("phone", "name", "head", "office", "address", "email", "url") if label[field] is not None
     )
+
+
+def _on_network(text: str, at: int, field: str) -> list[Part]:
+    """Read a mail box or a page."""
+    pattern, read = (EMAIL, read_email) if field == "email" else (URL, read_url)
+    match = pattern.match(text, at)
+    return [Part(field, Span(*match.span()), read(match[0]))] if match else []
 
 
 def _named_before(label: re.Match[str]) -> list[Part]:
@@ -131,7 +134,8 @@ def _behind_phones(text: str, at: int, found: list[Part], *, placed: bool) -> li
     """Read a name that stands behind the telephones where none stood before, and an address without a label."""
     parts: list[Part] = []
     who = BEHIND_PHONE.match(text, at) if found and all(part.field != "name" for part in found) else None
-    if who and is_person(re.sub(rf"{TITLE}$", "", who["one"])):
+    bare = re.sub(rf"{TITLE}$", "", who["one"]) if who else ""
+    if who and (is_person(bare) or (len(bare) == 1 and len(who["one"]) > 1)):
         parts.append(Part("name", Span(*who.span("one")), who["one"]))
     if found and placed and "\n" not in text[found[-1].span.end : at]:
         parts += _address(text, who.end() if parts and who else at, labelled=False)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.contact_labels import LABEL, SEPARATOR
 from notices.values.contact_labels import STRETCH as PATTERN
 from notices.values.contact_parts import parts_behind
@@ -17,7 +18,7 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from notices.values.contact_parts import Part
 
-_TO_BE_REACHED = re.compile("申报|联系|通讯|通信|邮寄|受理|当面")
+_TO_BE_REACHED = late("申报|联系|通讯|通信|邮寄|受理|当面")
 Tree = dict[str, "Reading | list[Reading]"]
 
 
@@ -48,7 +49,7 @@ def find_contacts(text: str) -> list[tuple[Span, Tree]]:
     while label := LABEL.search(text, at):
         parts = parts_behind(text, label)
         apart = SEPARATOR.fullmatch(text, last, label.start()) is None
-        if apart and groups[-1]:
+        if (apart or _numbered(text, last, label.start(), groups[-1])) and groups[-1]:
             groups.append([])
         if _TO_BE_REACHED.search(label[0]):
             reached.update(part.span.start for part in parts)
@@ -73,6 +74,11 @@ def read_contact(text: str) -> Tree:
         raise ValueError(f"no contact: {text!r}")
     span, tree = found[0]
     return {name: _moved(branch, span.start) for name, branch in tree.items()}
+
+
+def _numbered(text: str, last: int, start: int, group: list[Part]) -> bool:
+    """Say whether a numbered line begins another contact behind one that can be asked already."""
+    return _can_be_asked(group) and re.search(r"\n[(]?[0-9一二三四五]{1,2}[)、.]", text[last:start]) is not None
 
 
 def _begins_another(group: list[Part], part: Part) -> bool:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from notices.patterns import late
 from notices.values.numerals import read_numeral
 from notices.values.value import Value
 
@@ -45,10 +46,10 @@ CLOCK = (
     rf"|{_NUMBER}(?:时|点钟?)(?:[半整正]|{_NUMBER}(?:分(?:{_NUMBER}秒)?|(?![0-9分日月年人])))?)"
 )
 TIME = rf"{WEEKDAY}?[, ]?{CLOCK}"
-PATTERN = re.compile(DAY)
-MOMENT = re.compile(rf"{DAY}(?:{TIME}|{WEEKDAY})?")
-_PARTS = re.compile(rf"(?P<year>{YEAR}) ?[-年./] ?(?P<month>{MONTH}) ?[-月./] ?(?P<day>{DAY_OF_MONTH}) ?[日号]?")
-_CLOCK = re.compile(
+PATTERN = late(DAY)
+MOMENT = late(rf"{DAY}(?:{TIME}|{WEEKDAY})?")
+_PARTS = late(rf"(?P<year>{YEAR}) ?[-年./] ?(?P<month>{MONTH}) ?[-月./] ?(?P<day>{DAY_OF_MONTH}) ?[日号]?")
+_CLOCK = late(
     rf"{WEEKDAY}?[, ]?(?P<half>(?:\({_HALF}\))?{_HALF}{{0,2}})[: ]?(?P<hour>{_NUMBER}) ?"
     rf"(?:[:∶] ?(?P<past>[0-9]{{2}})(?:[:∶](?P<rest>[0-9]{{2}}))?[时分点]?"
     rf"|(?:时|点钟?)(?:(?P<minute>{_NUMBER}|半|整|正)(?:分(?:(?P<second>{_NUMBER})秒)?)?)?)"

@@ -8,11 +8,12 @@ from typing import Annotated
 
 from pydantic import StringConstraints
 
+from notices.patterns import late
 from notices.values.value import Value
 
 DecimalText = Annotated[str, StringConstraints(pattern=r"^-?[0-9]+(\.[0-9]+)?$")]
 NUMBER = r"[0-9]+(?:,[0-9]{3})*(?:\.[0-9]+)?"
-METRES = re.compile(
+METRES = late(
     r"(?:≤|<=|≦|不超过|不得超过|不高于|不大于)?"
     rf"(?P<number>(?<![0-9.A-Za-z]){NUMBER})(?:(?:米|[mM])(?![2²0-9A-Za-z])|$)(?:以下|以内)?"
 )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import DAY, TIME, Moment, read_moment
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -20,7 +20,7 @@ _RELATIVE = (
     rf"(?:(?:次日|当日|次一工作日|第{_DAYS}){_ASIDE}?的?{TIME}?|{_DAYS}{_ASIDE}?的?{TIME})"
 )
 _PLACE = r"(?:(?!不公开|公开|依法|开庭|审理|举行|召开|进行|组成|以网络|缺席|适用|由审判|通过)[^,。;()\n]){2,40}"
-PATTERN = re.compile(
+PATTERN = late(
     rf"(?:定于|于)?(?:(?P<at>{DAY}{TIME}?)|(?P<relative>{_RELATIVE}))[许整]?{_ASIDE}?,?(?:在(?P<place>{_PLACE}))?"
     r"(?:依法|公开|不公开|组成合议庭|适用[^,。;\n]{2,8}程序|独任|缺席|开庭){0,4}(?:审理|开庭|宣判)?(?:此案|本案)?"
 )

@@ -8,6 +8,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.shape import Shape
 from notices.values.value import Value
 
@@ -36,10 +37,10 @@ _LABELS: tuple[tuple[str, Scheme], ...] = (
         r"(?:工商|营业执照|企业)?(?:注册|登记)(?:证)?(?:编?号码?)|营业执照(?:注册)?号码?|执照号",
         "registration_no",
     ),
-    (r"(?:事业单位)?法人证书(?:编?号)?|(?:事证第)|证号|代码|许可证(?:编?号)", "other"),
+    (r"(?:事业单位)?法人证书(?:编?号)?|(?:事证第)|纳税人识别号|税号|证号|代码|许可证(?:编?号)", "other"),
 )
 _CODE = r"(?:[\u4e00-\u9fff]{1,8}字第?[0-9A-Za-z-]{3,20}号|[0-9A-Za-z][0-9A-Za-z*×-]{5,24})"
-PATTERN = re.compile(
+PATTERN = late(
     "(?:"
     + "|".join(f"(?P<s{n}>{words})" for n, (words, _) in enumerate(_LABELS))
     + rf")(?:为|是|号码|号|证号|编号)?[:：]*(?P<code>{_CODE})"
@@ -52,7 +53,7 @@ RESIDENT_ID = (
     "[1-9][0-9]{5}(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])[0-9]{3}[0-9Xx]"
 )
 """The form of a resident's number."""
-_USCC, _RESIDENT = re.compile(USCC), re.compile(RESIDENT_ID)
+_USCC, _RESIDENT = late(USCC), late(RESIDENT_ID)
 
 
 class IdentifierShape(Shape):

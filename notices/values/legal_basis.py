@@ -8,32 +8,33 @@ from typing import Annotated
 from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.articles import read_articles
 from notices.values.document_numbers import PATTERN as DOCUMENT_NUMBER
 from notices.values.organisations import organisation_spans
 from notices.values.shape import Shape
 from notices.values.value import Value
 
-_LAW = re.compile(
+_LAW = late(
     r"(?:法|法典|宪法|条例|规定|办法|细则|规程|规则|解释|准则|公约)(?:[(（][^《》]{1,20}[)）])?$"
 )
-_PAPER = re.compile(
+_PAPER = late(
     r"(?:通知|意见|决定|规范|批复|方案|规划|标准|纲要|导则|目录|函)(?:[(（][^《》]{1,20}[)）])?$"
 )
-_PRIVATE = re.compile(
-    "合同|协议|证书|执照|许可证|申请书|判决书|裁定书|决定书|通知书|报告|公告|公示|通告|声明"
+_PRIVATE = late(
+    "合同|协议|证书|执照|许可证|申请书|判决书|裁定书|征收决定|处罚决定|详细规划|设计方案|决定书|通知书|报告|公告|公示|通告|声明"
     "|招标文件|出让文件|委托书"
     r"|承诺书|名单|登记表|信息表|债权转让|催收|解除|催告"
 )
-_TITLE = re.compile(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
-_BARE = re.compile(
+_TITLE = late(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
+_BARE = late(
     "(?:根据|依据|依照|按照|遵照)(?P<title>(?:中华人民共和国)?(?:(?!根据|依据|依照|按照|法律"
     r"|有关|相关|国家|上述|前述|本|该|合同|协议|章程)[\u4e00-\u9fff]){2,24}?(?:法|条例|民法典))"
     r"(?=第[0-9一二三四五六七八九十百]{1,6}[条章]|的?(?:有关|相关)?规定)"
 )
-_NUMBER_BEHIND = re.compile(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})(?:[、,;][^()]{{1,40}})?\)")
-_REMARK = re.compile(r"\([^()]{0,16}(?:修订|修正|版|施行|号|试行|公布|简称[^()]{0,20})\)")
-PATTERN = re.compile(r"《[^《》\n]{2,60}》")
+_NUMBER_BEHIND = late(rf"\((?P<number>{DOCUMENT_NUMBER.pattern})(?:[、,;][^()]{{1,40}})?\)")
+_REMARK = late(r"\([^()]{0,16}(?:修订|修正|版|施行|号|试行|公布|简称[^()]{0,20})\)")
+PATTERN = late(r"《[^《》\n]{2,60}》")
 
 
 class LegalBasisShape(Shape):

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict, StringConstraints
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.decimals import NUMBER, DecimalText, normal
 from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
@@ -32,18 +33,18 @@ _COUNT = (
 )
 _COIN = "[0-9零一二三四五六七八九壹贰叁肆伍陆柒捌玖]"
 _COINS = rf"(?:零?(?P<jiao>{_COIN}角))?(?:零?(?P<fen>{_COIN}分))?[整正]?(?:人民币|\((?:{_NAME})\))?"
-_FIGURES = re.compile(
+_FIGURES = late(
     rf"{_FREE}(?P<before>{_KIND}(?:{_LEAD})?){_COUNT}(?P<unit>元|圆|{_NAME}){_COINS}"
     rf"|{_FREE}(?P<before3>{_LEAD}){_COUNT.replace('number', 'figures').replace('scale', 'size')}[整正]?"
     r"(?![余多几0-9%百千万亿十]|[.,][0-9])"
 )
 _WORD = "[〇零一二三四五六七八九十百千万亿两壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參]"
-_WORDS = re.compile(
+_WORDS = late(
     rf"(?<![0-9点.{_WORD[1:-1]}])(?P<lead>{_KIND}(?:{_LEAD})?)(?P<words>(?![万亿千百仟佰萬億]){_WORD}{{1,32}})(?P<unit>元|圆|{_NAME}){_COINS}"
     rf"|(?<![0-9点.{_WORD[1:-1]}])(?P<lead2>{_LEAD})(?P<words2>(?![万亿千百仟佰萬億]){_WORD}{{1,32}})[整正]"
 )
 _FIGURES_BARE, _WORDS_BARE = (re.sub(r"\?P<[a-z0-9]+>", "?:", pattern.pattern) for pattern in (_FIGURES, _WORDS))
-PATTERN = re.compile(
+PATTERN = late(
     rf"(?:{_FIGURES_BARE})(?:\((?:即|计)?(?:{_WORDS_BARE})\)|[,、;]?大写[:：]?(?:{_WORDS_BARE}))?"
     rf"|(?:{_WORDS_BARE})(?:\((?:即|计)?{_KIND}(?:{_FIGURES_BARE}|{NUMBER})\)|[,、;]?小写[:：]?(?:{_FIGURES_BARE}))?"
 )

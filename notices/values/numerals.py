@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
+from notices.patterns import late
+
 _WRITTEN = str.maketrans("○OoＯ0两兩貳參陸萬億圓", "〇〇〇〇〇二二贰叁陆万亿元")
 _DIGITS = str.maketrans("〇零一二三四五六七八九壹贰叁肆伍陆柒捌玖", "00123456789123456789")
-_ARABIC = re.compile(r"[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}")
+_ARABIC = late(r"[0-9]{1,18}|[0-9]{1,3}(?:,[0-9]{3}){1,5}")
 
-_TENS = re.compile(r"(?P<tens>[二三四五六七八九])?十(?P<ones>[一二三四五六七八九])?")
+_TENS = late(r"(?P<tens>[二三四五六七八九])?十(?P<ones>[一二三四五六七八九])?")
 """Days, months and articles are nearly all below a hundred: read here, before the library is loaded."""
 
 NUMERAL = "[〇零○一二两三四五六七八九十百千万亿廿卅壹贰叁肆伍陆柒捌玖拾佰仟萬億貳參陸]"

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.model import Span
+from notices.patterns import late
 from notices.values.organisation_words import BRANCH, ENDINGS, GOES_ON, LEADS, LETTER, OFFICE, OPENERS, TRADE
 from notices.values.persons import is_person
 
@@ -17,19 +18,19 @@ _REMARK = (
     "|被告|第三人|申请人|债务人|债权人|转让方|受让方|担保人|保证人|证号|编号|已故|见附|含|即"
     "|公示|公告)"
 )
-_RUN = re.compile(rf"(?:{LETTER}|\((?!{_REMARK})[\u4e00-\u9fffA-Za-z·]{{2,12}}\))+")
-_FORM = re.compile(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户)\)")
-_TAIL = re.compile(r"(?:清算组|清算委员会|破产管理人|管理人)(?![员民成])")
-_THROUGH = re.compile(
+_RUN = late(rf"(?:{LETTER}|\((?!{_REMARK})[\u4e00-\u9fffA-Za-z·]{{2,12}}\))+")
+_FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户)\)")
+_TAIL = late(r"(?:清算组|清算委员会|破产管理人|管理人)(?![员民成])")
+_THROUGH = late(
     rf"\([\u4e00-\u9fffA-Za-z·]{{2,12}}\)(?:(?!公司|与|和|向|将|对|由|诉){LETTER}){{0,20}}?(?:有限责任公司"
     rf"|股份有限公司|有限公司|公司|\()"
 )
-_LATIN = re.compile(
+_LATIN = late(
     r"(?<![A-Za-z])[A-Z][A-Za-z0-9&.'-]*(?:[ ,]{1,2}[A-Za-z0-9&.'()-]+){0,8}?[ ,]{1,2}"
     r"(?:Co\.,? ?Ltd\.?|Limited|LIMITED|LTD\.?|Ltd\.?|Inc\.?|LLC|GmbH|Corporation)(?![A-Za-z])"
 )
-_GENERIC = re.compile(
-    "(?:本|我|该|贵|各|其|此|某|你|您|他|新|原|全体|有关|相关|有管辖权|任何|其他|所属|所在地?"
+_GENERIC = late(
+    "(?:本|我|该|贵|各|其|此|某|你|您|他|新|原|[两三四五六七八九十]个|(?:分立|合并|减资|变更)[前后]|全体|有关|相关|有管辖权|任何|其他|所属|所在地?"
     "|当地|上级|上一级|下级|所有|双方|一|一家|一人|两|两家|三|多家|分|子|母|总|全资子?|控股子?"
     "|存续|注销|目标|合并|新设|乙方|甲方|丙方|省级?|市级?|县级?|区级?|乡级?|镇级?|州|中级|高级"
     "|最高|基层|人民|地方|各级|以上|小区|社区|村|街道|物业|服务|公共|行政|政务|便民|活动|购物"
@@ -38,16 +39,16 @@ _GENERIC = re.compile(
     "|鉴定|检测|中介|施工|建设"
     "|用人|企业|公司|单位|机构|工|加工|业主|村民|居民|[、,])*"
 )
-_PRONOUN = re.compile(
+_PRONOUN = late(
     "(?!贵州)(?:[本我该贵各其此某你]|上述|所在|当地|有关|相关)(?:省|市|县|区|乡|镇|州|村|街道|地区"
     "|公司|院|局|厅|行|社|校|所|会|店|厂|园|委|企业|单位|中心|集团|分公司|合作社|协会|学会"
     "|商会|基金会|银行|学校"
     "|幼儿园|医院|机构)"
 )
-_MEANS_OTHERS = re.compile(
-    r"(?:[本我你您该贵其此来离]|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
+_MEANS_OTHERS = late(
+    r"(?:[本我你您该贵其此离]|(?:^|[前请到可应须])来|[一二两三四五几数多各](?<!第.)家?(?:全资|控股)?子?|以下|下列)$"
 )
-_PARTY_END = re.compile(
+_PARTY_END = late(
     "(?:公司|企业|银行|法院|政府|局|厅|院|厂|店|社|行|部|所|校|园|中心|委员会|协会|人|方|你"
     r"|其|我司|等|\)|[0-9]{4,}[0-9Xx])$"
 )
@@ -135,6 +136,8 @@ def _start(text: str, free: int, stem_end: int, end: int) -> int:
     opener = OPENERS.match(text, start, stem_end)
     if opener and _may_begin(text, opener.end(), stem_end):
         start = opener.end()
+    if text[start] == "(" and ")" not in text[start:end]:
+        start += 1
     return start if end - start <= _LONGEST else stem_end
 
 

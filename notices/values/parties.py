@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict, Field
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.text import full_width_brackets
 from notices.values.identifiers import PATTERN as IDENTIFIER
 from notices.values.identifiers import IdentifierShape, read_identifier
@@ -29,22 +30,22 @@ _HUMAN = (
 _ORGANISATION = (
     rf"(?:(?![与诉]){LETTER}){{1,48}}?(?:\([\u4e00-\u9fff]{{2,12}}\){LETTER}{{0,30}}?)?(?:{_ENDING})"
 )
-PATTERN = re.compile(
+PATTERN = late(
     rf"{_HUMAN}(?:{_BRACKET})?|{_ORGANISATION}(?:{BRANCH.pattern}){{0,2}}(?:\((?:有限|特殊普通"
     rf"|普通)合伙\))?{_CLOSE}(?:{_BRACKET})?"
     rf"|{_ORGANISATION.removesuffix(f'(?:{_ENDING})')}(?:有限责任公司|有限公司|人民法院|人民政府)(?:{_BRACKET})?"
 )
-_MARK = re.compile(r"[、,;/\n]|\s+")
-_JOINT = re.compile(r"以及|及其|及|和|与|暨")
-_REMARK = re.compile(
-    r"\((?:以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|代章|签章|印章|签字|甲方|乙方|转让方"
+_MARK = late(r"[、,;/\n]|\s+")
+_JOINT = late(r"以及|及其|及|和|与|暨")
+_REMARK = late(
+    r"\((?:经营者|投资人|业主|法定代表人|负责人|以下|下称|简称|原名|曾用名|原告|被告|第三人|公章|盖章|代章|签章|印章|签字|甲方|乙方|转让方"
     "|受让方|债权人|债务人|担保人|保证人|男|女|系)"
 )
-_ROLE = re.compile(
+_ROLE = late(
     r"(?:反诉|原审|一审|二审)?(?:原告|被告|第三人|被?上诉人|被?申请执行人|被执行人|被?申请人|再审申请人|起诉人|下落不明人|当事人|纳税人|被处罚人)(?:为|是|:)?"
     r"|(?:\[[\u4e00-\u9fff]{2,8}\]|\([\u4e00-\u9fff]{2,8}\))(?=[^()]*法院$)"
 )
-_MANY = re.compile(r"等(?:[0-9一二三四五六七八九十百]+[人户名家位]?|人)?$")
+_MANY = late(r"等(?:[0-9一二三四五六七八九十百]+[人户名家位]?|人)?$")
 _SHORTEST, _LONGEST, _SHORT_PERSON = 2, 60, 3
 
 
@@ -111,7 +112,7 @@ def party_type(name: str) -> str:
     """
     if is_person(name) and len(name) <= _SHORT_PERSON:
         return "person"
-    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人)$", name):
+    if is_organisation(name) or re.search("(?:清算组|清算小组|清算委员会|管理人|公司(?:董事会|监事会|股东会)|理事会)$", name):
         return "organisation"
     return "person" if is_person(name) else "unknown"
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import DAY, read_day
 from notices.values.numerals import NUMERAL, read_numeral
 from notices.values.shape import Shape
@@ -45,7 +46,7 @@ _END = (
     r"|[,(](?P<anchor_behind>[自从][^,。;、:\n自从]{1,20}?之日)起?(?:计算|起算|算)?\)?"
 )
 _COUNTED = rf"(?P<counted>{_WINDOW})止?[,(](?:共计|共|为期|计|即|公[示告]期|期限|为|:){{0,3}}"
-PATTERN = re.compile(
+PATTERN = late(
     rf"(?:{_COUNTED}|{_ANCHOR}|{_LABEL}|{_FREE}){_COUNT}(?!之?前|以前|[0-9止{'一二三四五六七八九十'}])(?:之内|以内|内|期满|届满|之?后)?(?:{_END})?"
 )
 _STARTS: tuple[tuple[str, Start], ...] = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from notices.patterns import late
 
 _SURNAMES = (
     "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林郑谢罗梁宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔"
@@ -23,8 +23,10 @@ PERSON = (
     rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff×*]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff×*]{{1,2}}"
     r"|[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4})"
 )
-_WHOLE = re.compile(PERSON)
-_WORDS = re.compile(
+NAMED = PERSON.replace("{1,12}", "{1,12}?")
+"""The same before a word that ends the name: 买合木提·吐尔逊|向本院."""
+_WHOLE = late(PERSON)
+_WORDS = late(
     "[^·]{0,2}(?:公司|公告|公示|单位|金额|高级|方式|时间|于是|成立|安全|计划|程序|项目|房屋"
     "|经济|关于|全体|任何|严重"
     r"|单独|和解|和平|时代|平台|平方|平米|万元|千元|海洋|江河|石材|金融|银行|黄金|钱款|安置|安排|全部|全国|全市"

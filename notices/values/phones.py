@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.values.value import Value
 
 _EXTENSION = r"(?:(?:转|-|—|ext\.?)(?P<{0}>[0-9]{{1,5}}))?"
-PATTERN = re.compile(
+PATTERN = late(
     r"(?<![0-9A-Za-z])(?:"
     r"(?:\+?86[- ]?)?(?P<mobile>1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4})(?![0-9])"
     r"|(?P<service>[48]00[- ]?[0-9]{3}[- ]?[0-9]{4}|[48]00[- ]?[0-9]{4}[- ]?[0-9]{3})(?![0-9])"
@@ -20,7 +21,7 @@ PATTERN = re.compile(
     + r"|(?P<hotline>12[0-9]{3}|1[12][0-9]|9[56][0-9]{3,4})(?![0-9])"
     r")"
 )
-_DATE = re.compile(r"(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
+_DATE = late(r"(?:19|20)[0-9]{2}-?(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])")
 
 
 def read_phone(text: str) -> str:

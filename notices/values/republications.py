@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
 from notices.values.value import Value
 
 _N = r"(?:[0-9]{1,2}|[一二三四五六七八九十])"
 _SAID = "(?:公告|公示|通告|登报|刊登|通知|登载|见报)"
-PATTERN = re.compile(
+PATTERN = late(
     rf"(?<!自)(?<!自本)(?<!最)(?:"
     rf"[(\[](?:共(?P<total1>{_N})次[,、]?)?(?:此为|本次为)?第(?P<first>{_N})次{_SAID}?(?:[,、]?共(?P<total3>{_N})次)?[)\]]"
     rf"|第(?P<fourth>{_N})次{_SAID}?\(共(?P<total4>{_N})次\)"

@@ -8,8 +8,10 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from notices.patterns import late
+
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
-PATTERN = re.compile(
+PATTERN = late(
     r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}[01][0-9][0-3][0-9]{4}[0-9Xx](?![0-9A-Za-z])"
 )
 

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import DAY, read_day
 from notices.values.shape import Shape
 from notices.values.value import Value
@@ -32,10 +33,14 @@ _VERB = (
     "(?:召开|作出|做出|研究|表决|通过|讨论|审议|协商|书面|会议|特别|一致|形成|后|并|的|,"
     "|第?[0-9一二三四五六七八九十]{1,3}次)"
 )
-PATTERN = re.compile(
+_MATTER = (
+    "(?:已)?(?:作出|做出|形成)?(?:了)?(?:关于|有关|同意)?(?:公司|本公司)?(?:减少(?:公司)?注册资[本金]|减资|提前解散|解散(?:清算)?|注销|清算|分立|(?:吸收)?合并)"
+    "(?:公司|本公司|事[宜项])?(?:的)?"
+)
+PATTERN = late(
     rf"(?:经|根据|依据|按照|由)?{_US}?(?:于|在)?(?P<before>{DAY})?(?:召开|经|的|由|,|{_US}){{0,3}}"
     r"(?:(?:19|20)[0-9]{2}年)?(?:第?[0-9一二三四五六七八九十]{1,3}次)?"
-    rf"(?P<body>{_BODY})(?:会议)?(?:于|在)?(?P<after>{DAY})?{_VERB}{{0,6}}(?:决议|决定|同意|裁定|通过|批准|批复)(?!成立|设立|登记成立)"
+    rf"(?P<body>{_BODY})(?:会议)?(?:于|在)?(?P<after>{DAY})?{_VERB}{{0,6}}(?:{_MATTER})?(?:决议|决定|同意|裁定|通过|批准|批复)(?!成立|设立|登记成立)"
 )
 
 

@@ -6,20 +6,21 @@ import re
 from typing import Annotated
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.numerals import NUMERAL, read_numeral
 from notices.values.value import Value
 
 _ITEM = r"[\u4e00-\u9fff()]{0,16}?:?"
 _BETWEEN = "[/、,;+和及 ]"
-PATTERN = re.compile(
+PATTERN = late(
     rf"{_ITEM}(?<![0-9])[0-9]{{1,3}}(?![0-9])年?(?:{_BETWEEN}?{_ITEM}[0-9]{{1,3}}(?![0-9])年?){{0,5}}"
     rf"|{NUMERAL}{{1,3}}年(?:{_BETWEEN}?[\u4e00-\u9fff]{{0,12}}?:?{NUMERAL}{{1,3}}年){{0,5}}"
 )
-_YEARS = re.compile(
+_YEARS = late(
     r"(?<![0-9.])[0-9]{1,3}(?=(?:\.0{1,2})?年|[/、和及][0-9/、和及]{1,12}年)"
     rf"|(?<!{NUMERAL}){NUMERAL}{{1,3}}(?=年)"
 )
-_BARE = re.compile(r"(?<![0-9.])[0-9]{1,3}(?=(?:\.0{1,2})?(?![0-9.层楼号栋幢期#亩米m%~-]))")
+_BARE = late(r"(?<![0-9.])[0-9]{1,3}(?=(?:\.0{1,2})?(?![0-9.层楼号栋幢期#亩米m%~-]))")
 _LONGEST = 100
 
 

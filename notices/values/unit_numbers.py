@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.values.value import Value
 
-PATTERN = re.compile(r"(?<![0-9A-Za-z])[0-9]{6} ?[0-9]{3} ?[0-9]{3} ?[A-Z]{2} ?[0-9]{5} ?[A-Z](?:[0-9]{8}| ?[0-9]{4} ?[0-9]{4})(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9]{12,28}(?![0-9A-Za-z])")
+PATTERN = late(r"(?<![0-9A-Za-z])[0-9]{6} ?[0-9]{3} ?[0-9]{3} ?[A-Z]{2} ?[0-9]{5} ?[A-Z](?:[0-9]{8}| ?[0-9]{4} ?[0-9]{4})(?![0-9A-Za-z])|(?<![0-9A-Za-z])[0-9]{12,28}(?![0-9A-Za-z])")
 
 
 def read_unit_number(text: str) -> str:

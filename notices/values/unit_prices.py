@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Annotated
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.decimals import NUMBER, normal
 from notices.values.money import MoneyShape
 from notices.values.value import Value
 
 _PER = {"平方米": Decimal(1), "m2": Decimal(1), "平米": Decimal(1), "亩": Decimal(10_000) / 15, "公顷": Decimal(10_000)}
-PATTERN = re.compile(rf"(?P<number>{NUMBER})(?P<unit>(?:万)?元)(?:/|每)(?P<per>{'|'.join(_PER)})")
+PATTERN = late(rf"(?P<number>{NUMBER})(?P<unit>(?:万)?元)(?:/|每)(?P<per>{'|'.join(_PER)})")
 
 
 def read_unit_price(text: str) -> dict[str, Reading]:

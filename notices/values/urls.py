@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
+from notices.patterns import late
 from notices.values.value import Value
 
-PATTERN = re.compile(
+PATTERN = late(
     r"(?:https?://[A-Za-z0-9][^\s,;。,、)）\u4e00-\u9fff<>\"”》]{3,200}|(?:www\.)[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+(?:/[A-Za-z0-9./_?=&%#-]*)?|(?<![A-Za-z0-9@.-])[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|cn|net|org|gov)(?:\.cn)?(?:/[A-Za-z0-9./_?=&%#-]*)?)(?![@A-Za-z0-9])"
 )
-EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}")
+EMAIL = late(r"[A-Za-z0-9._+-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+){1,4}")
 
 
 def read_url(text: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated
 from pydantic import ConfigDict
 
 from notices.model import Reading, Span
+from notices.patterns import late
 from notices.values.dates import CLOCK, DAY, DAY_OF_MONTH, MONTH, TIME, WEEKDAY, Moment, read_clock, read_day
 from notices.values.numerals import read_numeral
 from notices.values.shape import Shape
@@ -25,7 +26,7 @@ _DAILY = (
     r"止?[,(]?(?:每日|每天|每个工作日|工作日|上班时间)[^。;\n至到]{0,4}"
     rf"{_HOURS}(?:[,、]?{_HOURS})?\)?"
 )
-PATTERN = re.compile(
+PATTERN = late(
     rf"(?:自|从|于)?(?:(?P<open>{DAY})(?P<open_time>{TIME})?|(?P<now>即日))(?:许|正)?{_ASIDE}{_TO}"
     rf"(?:(?P<close>{DAY})|{_SHORT}|(?P<same>{CLOCK})(?!日))(?P<close_time>{TIME})?{_ASIDE}(?:{_DAILY}|为?止|之?前|以前|结束)?"
     rf"(?:\((?:节假日|法定节假日|公休日|双休日|周末|国家法定节假日|工作日)[^()\n]{{0,10}}\))?"

@@ -11,6 +11,7 @@ from collections import defaultdict
 from typing import Any
 
 import typst
+
 from tests.press import pages
 from tests.press.parts import Ad, Grid, Merged, Rest, Sheet
 from tests.press.typeset import source

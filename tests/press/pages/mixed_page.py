@@ -33,7 +33,7 @@ HOMES = Ad(
         "project": "沅江花苑三期",
         "deadline": "2024-06-30",
         "households": {"with_permit": 265, "without_permit": 48, "total": 313},
-        "consequence": "取消其限价商品房购买资格",
+        "consequence": "视为自愿放弃,取消其限价商品房购买资格",
         "lookup": {"url": "www.zhicheng.example.gov.cn", "keyword": "沅江花苑"},
         "legal_basis": [{"title": "芷城县限价商品房管理办法", "document_number": "芷政发〔2019〕8号", "articles": ["14", "17"]}],
         "issuers": [{"name": "芷城县住房保障服务中心", "type": "organisation"}],

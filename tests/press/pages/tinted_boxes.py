@@ -36,7 +36,7 @@ HOMES = Ad(
     "housing_purchase_deadline",
     {
         "project": "临江雅苑", "deadline": "2024-10-31", "households": {"with_permit": 143, "without_permit": 29, "total": 172},
-        "consequence": "视为自动放弃购房资格", "lookup": {"url": "http://zjj.linchuandu.example.cn", "keyword": "临江雅苑"},
+        "consequence": "视为自动放弃购房资格,房源收回另行安排", "lookup": {"url": "http://zjj.linchuandu.example.cn", "keyword": "临江雅苑"},
         "issuers": [org("临川渡市住房和城乡建设局")], "issued_on": "2024-08-20",
     },
     "临江雅苑限价商品房限期购房公告",

@@ -1,0 +1,162 @@
+"""What a run folder holds: one writer at a time, an index of the pages that were read, and the merged files."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import sqlite3
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from notices.batch.parts import read_heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MERGED = ("records.jsonl", "ledger.jsonl", "measured.jsonl")
+
+
+class RunningError(Exception):
+    """Another run writes into the folder."""
+
+
+@contextmanager
+def locked(folder: Path, share: str = "") -> Iterator[None]:
+    """Hold a run folder: alone, or one `share` of it beside the others. Raises RunningError. A kill lets go."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with ExitStack() as held:
+        _lock(held, folder / "lock", fcntl.LOCK_SH if share else fcntl.LOCK_EX)
+        if share:
+            _lock(held, folder / f"lock.{share}", fcntl.LOCK_EX)
+        yield
+
+
+def _lock(held: ExitStack, path: Path, how: int) -> None:
+    file = held.enter_context(path.open("a+"))
+    try:
+        fcntl.flock(file, how | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        file.seek(0)
+        raise RunningError(
+            f"{path.parent}: another run writes here (process {file.read().strip() or 'unknown'})"
+        ) from error
+    if how == fcntl.LOCK_EX:
+        file.truncate(0)
+        file.write(str(os.getpid()))
+        file.flush()
+
+
+class Index:
+    """Which pages the parts hold, kept on disk; it can be deleted, the parts make it again."""
+
+    def __init__(self, folder: Path, name: str = "index.sqlite") -> None:
+        self._parts = folder / "parts"
+        self._path = folder / name
+
+    def __enter__(self) -> Self:
+        try:
+            self._open()
+        except sqlite3.DatabaseError:
+            self._path.unlink()
+            self._open()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._base.close()
+
+    def _open(self) -> None:
+        self._base = sqlite3.connect(self._path)
+        self._base.executescript(_TABLES)
+
+    def refresh(self) -> None:
+        """Take in the parts that are new; where one is gone, all of them again."""
+        known = {name for (name,) in self._base.execute("SELECT name FROM parts")}
+        there = {path.name for path in self._parts.glob("*.part")}
+        if known - there:
+            self._base.executescript("DELETE FROM parts; DELETE FROM units;")
+            known = set()
+        for name in sorted(there - known):
+            self._take(name)
+        self._base.commit()
+
+    def _take(self, part: str) -> None:
+        for head, begin, end in read_heads(self._parts / part):
+            key = (head["name"], head["mark"], head["stamp"], head["pages"])
+            other = "FROM units WHERE name = ? AND (mark IS NOT ? OR stamp IS NOT ? OR pages IS NOT ?)"
+            if self._base.execute(f"SELECT 1 {other} AND run > ? LIMIT 1", (*key, head["run"])).fetchone():
+                continue
+            self._base.execute(f"DELETE {other}", key)
+            self._base.execute(
+                "INSERT INTO units VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name, page) DO UPDATE SET"
+                " part = excluded.part, begins = excluded.begins, ends = excluded.ends, run = excluded.run,"
+                " failed = excluded.failed, records = excluded.records, row_count = excluded.row_count"
+                " WHERE excluded.run >= units.run",
+                (
+                    key[0],
+                    head["page"],
+                    *key[1:],
+                    head["run"],
+                    head["failed"],
+                    head["records"],
+                    head["rows"],
+                    part,
+                    begin,
+                    end,
+                ),
+            )
+        self._base.execute("INSERT INTO parts VALUES (?)", (part,))
+
+    def last_run(self) -> int:
+        """The number of the last run into this folder, 0 before the first."""
+        return int(self._base.execute("SELECT coalesce(max(run), 0) FROM units").fetchone()[0])
+
+    def first_seen(self, name: str) -> bool:
+        """Whether a file comes for the first time in this run."""
+        return self._base.execute("INSERT OR IGNORE INTO temp.seen VALUES (?)", (name,)).rowcount == 1
+
+    def known(self, name: str, stamp: str) -> tuple[str | None, frozenset[int], bool] | None:
+        """The mark of a file as it was read by this version, its pages that are good, and whether that is all of them."""
+        rows = self._base.execute(
+            "SELECT page, mark, pages, failed FROM units WHERE name = ? AND stamp = ?", (name, stamp)
+        ).fetchall()
+        if not rows:
+            return None
+        good = frozenset(page for page, _, _, bad in rows if not bad)
+        return rows[0][1], good, len(good) == max(pages for _, _, pages, _ in rows)
+
+    def merge(self, folder: Path) -> tuple[int, int, int]:
+        """Write the merged files, sorted by file and page, each whole or not at all; pages, notices and failures."""
+        pages = notices = bad = 0
+        files = [(folder / f"{name}.new").open("wb") for name in MERGED]
+        try:
+            query = "SELECT part, begins, ends, records, row_count, failed FROM units ORDER BY name, page"
+            for part, begin, end, records, rows, failed in self._base.execute(query):
+                lines = self._body(part, begin, end)
+                files[0].writelines(lines[:records])
+                files[1].writelines(lines[records : records + rows])
+                files[2].writelines(lines[records + rows :])
+                pages, notices, bad = pages + rows, notices + records, bad + failed
+        finally:
+            for file in files:
+                file.close()
+        for name in MERGED:
+            (folder / f"{name}.new").replace(folder / name)
+        return pages, notices, bad
+
+    def _body(self, part: str, begin: int, end: int) -> list[bytes]:
+        with (self._parts / part).open("rb") as file:
+            file.seek(begin)
+            return [line + b"\n" for line in file.read(end - begin).split(b"\n")[:-1]]
+
+
+_TABLES = """
+PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -1000;
+CREATE TABLE IF NOT EXISTS parts (name TEXT PRIMARY KEY) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS units (
+    name TEXT, page INTEGER, mark TEXT, stamp TEXT, pages INTEGER, run INTEGER, failed INTEGER,
+    records INTEGER, row_count INTEGER, part TEXT, begins INTEGER, ends INTEGER, PRIMARY KEY (name, page)
+);
+PRAGMA temp_store = FILE;
+CREATE TEMP TABLE seen (name TEXT PRIMARY KEY) WITHOUT ROWID;
+"""

@@ -1,0 +1,39 @@
+"""`notices link`: which records belong together."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+import click
+
+from notices.findings.read import entries
+from notices.links import links
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from notices.rule import Envelope
+
+
+@click.command("link")
+@click.argument("files", nargs=-1, required=True)
+@click.option(
+    "-o", "output", type=click.File("w", encoding="utf-8"), default="-", help="Where links go. 输出文件"
+)
+def command(files: tuple[str, ...], output: TextIO) -> None:
+    """Link repeats, corrections and results, with reasons and scores, as JSON lines. 关联同一事项的公告。"""
+    for file in files:
+        if file != "-" and not Path(file).exists():
+            raise click.UsageError(f"{file}: no such file or folder / 文件或目录不存在")
+    count = 0
+    for link in links(_envelopes(files)):
+        click.echo(json.dumps(asdict(link), ensure_ascii=False), file=output)
+        count += 1
+    click.echo(f"{count} links / {count} 个关联", err=True)
+
+
+def _envelopes(files: tuple[str, ...]) -> Iterator[Envelope]:
+    return (entry.envelope for entry in entries(files) if entry.envelope is not None)

@@ -1,0 +1,1 @@
+"""From files of records to what a person or a CI system reads: reading, choosing, remembering and printing problems."""

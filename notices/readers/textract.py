@@ -1,0 +1,83 @@
+"""AWS Textract: a flat list of blocks; places are shares of a page of unknown size."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from notices.model import Box
+from notices.readers.shapes import Number, Part
+from notices.readers.sheet import Printed, Sheet, Word, cell_rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class _Sides(Part):
+    Left: Number
+    Top: Number
+    Width: Number
+    Height: Number
+
+
+class _Geometry(Part):
+    BoundingBox: _Sides
+
+
+class _Link(Part):
+    Type: str
+    Ids: list[str] = []
+
+
+class _Block(Part):
+    Id: str = ""
+    BlockType: str
+    Text: str = ""
+    Confidence: Number = 100.0
+    Page: int = 1
+    Geometry: _Geometry | None = None
+    Relationships: list[_Link] | None = None
+
+
+class _Answer(Part):
+    Blocks: list[_Block]
+
+
+_ACROSS = 350 / 25.4 * 300
+_DOWN = 510 / 25.4 * 300
+"""Pixels of a broadsheet at 300 dpi: shares of a page are laid on one, since the answer does not say the page's size."""
+
+
+def sheets(document: Any) -> Iterator[Sheet]:
+    """The pages of an answer, laid on a broadsheet."""
+    blocks = _Answer.model_validate(document).Blocks
+    words = {block.Id: block for block in blocks if block.BlockType == "WORD"}
+    for number in sorted({block.Page for block in blocks}):
+        sheet = Sheet(_ACROSS, _DOWN, number=max(number, 1))
+        here = [block for block in blocks if block.Page == number]
+        sheet.lines = [_printed(block, words) for block in here if block.BlockType == "LINE"]
+        cells = {block.Id: block for block in here if block.BlockType == "CELL"}
+        for table in (block for block in here if block.BlockType == "TABLE"):
+            own = [cells[key] for key in _children(table) if key in cells]
+            sheet.rulings += cell_rules([box for cell in own if (box := _box(cell)) is not None])
+        yield sheet
+
+
+def _children(block: _Block) -> list[str]:
+    return [key for link in block.Relationships or [] if link.Type == "CHILD" for key in link.Ids]
+
+
+def _printed(line: _Block, words: dict[str, _Block]) -> Printed:
+    own = [words[key] for key in _children(line) if key in words]
+    box = _box(line)
+    if own and "".join(word.Text for word in own) == "".join(line.Text.split()):
+        parts = tuple(Word(word.Text, _box(word), (word.Confidence / 100,)) for word in own)
+        return Printed(parts, box, confidence=line.Confidence / 100)
+    return Printed((Word(line.Text, box),), box, confidence=line.Confidence / 100)
+
+
+def _box(block: _Block) -> Box | None:
+    if block.Geometry is None:
+        return None
+    place = block.Geometry.BoundingBox
+    left, top = place.Left * _ACROSS, place.Top * _DOWN
+    return Box(left, top, left + max(place.Width, 0) * _ACROSS, top + max(place.Height, 0) * _DOWN)
