@@ -441,6 +441,7 @@ def test_redacted_records(tmp_path):
     whole = (tmp_path / "records.jsonl").read_text(encoding="utf-8")
     assert "430103198704211529" not in whole
     assert "18873605127" not in whole
+    assert "43040519650217003142" not in whole
     assert all(
         entry["end"] <= len(record["text"])
         for record in records(tmp_path)
