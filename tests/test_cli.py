@@ -52,9 +52,10 @@ def test_bad_input_is_told_and_the_rest_goes_on(run, tmp_path, name, content, wo
     result = run("parse", bad, PAGE, "-o", tmp_path / "out")
     assert result.exit_code == 1
     rows = [json.loads(line) for line in (tmp_path / "out" / "ledger.jsonl").read_text(encoding="utf-8").splitlines()]
-    assert words in rows[0]["error"]
-    assert str(bad) in rows[0]["error"]
-    assert rows[-1]["notices"] == 3
+    told = {row["file"]: row for row in rows}
+    assert words in told[str(bad)]["error"]
+    assert str(bad) in told[str(bad)]["error"]
+    assert told[str(PAGE)]["notices"] == 3
 
 
 def test_missing_file_is_wrong_use(run):

@@ -120,10 +120,12 @@ def abbyy(page):
         )
     for rule in page.rulings:
         b = scaled(rule.box)
-        x1, y1 = (b.x1, b.y0) if rule.horizontal else (b.x0, b.y1)
+        middle = [round(side) for side in b.centre]
+        (x0, y0), (x1, y1) = ((b.x0, middle[1]), (b.x1, middle[1])) if rule.horizontal else ((middle[0], b.y0), (middle[0], b.y1))
+        thick = min(b.width, b.height)
         body.append(
-            f'<block blockType="Separator" {sides(rule.box)}><separator thickness="2" type="Black">'
-            f'<start x="{b.x0}" y="{b.y0}"/><end x="{x1}" y="{y1}"/></separator></block>'
+            f'<block blockType="Separator" {sides(rule.box)}><separator thickness="{thick}" type="Black">'
+            f'<start x="{x0}" y="{y0}"/><end x="{x1}" y="{y1}"/></separator></block>'
         )
     body += [f'<block blockType="Picture" {sides(box)}></block>' for box in page.pictures]
     return (
