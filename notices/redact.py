@@ -24,9 +24,10 @@ _LEAST = 4
 _MOBILE = late(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9])")
 _MONTH_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
 _RESIDENT = late(
-    rf"(?<![0-9])[1-9][0-9]{{5}}(?:(?:18|19|20)[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}}[0-9Xx]|[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}})(?![0-9])"
+    rf"(?<![0-9])[1-9][0-9]{{5}}(?:(?:18|19|20)[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}}[0-9Xx][0-9]{{0,2}}|[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}})(?![0-9])"
 )
-"""18 characters, or the 15 of before 1999, with a day of birth that can be: also where it stands as another paper's number."""
+"""18 characters, or the 15 of before 1999, with a day of birth that can be: also where it stands as another paper's
+number, and with the two digits that certificates of disability append."""
 _NUMBERED = late(r"(?:公民)?身份(?:证|号码)[^0-9,。;\n]{0,12}(?P<hidden>[0-9][0-9Xx* ]{7,20})")
 _HOME = late(
     r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|经常居住地|现居住地?|住址|现住|家住|原住|(?<=[,;、。(]))"

@@ -45,7 +45,8 @@ class Score:
     split: list[int] = field(default_factory=lambda: [0, 0])
     cells: list[int] = field(default_factory=lambda: [0, 0])
     evidence: list[int] = field(default_factory=lambda: [0, 0])
-    calibration: dict[int, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0]))
+    calibration: dict[int, list[int]] = field(default_factory=lambda: defaultdict(lambda: [0, 0, 0, 0]))
+    """By tenths of confidence: records wholly right, records, leaves right, leaves."""
     differences: list[str] = field(default_factory=list)
     near_misses: list[int] = field(default_factory=lambda: [0, 0])
 
@@ -76,8 +77,8 @@ class Score:
                 for kind, name in sorted({*self.right, *self.wrong})
             },
             "calibration": {
-                f"{step / 10:.1f}": {"records": n, "right": _share(ok, n)}
-                for step, (ok, n) in sorted(self.calibration.items())
+                f"{step / 10:.1f}": {"records": n, "right": _share(ok, n), "leaves_right": _share(leaves_right, leaves)}
+                for step, (ok, n, leaves_right, leaves) in sorted(self.calibration.items())
             },
         }
 
@@ -129,10 +130,12 @@ def _page(total: Score, page: Page) -> None:
             _fields(total, page, gold, {})
             continue
         total.found[gold["kind"]] += 1
+        before = sum(total.right.values()), sum(total.wrong.values())
         whole = _fields(total, page, gold, predicted)
+        right, wrong = sum(total.right.values()) - before[0], sum(total.wrong.values()) - before[1]
         bucket = total.calibration[min(int(predicted.get("confidence", 0) * 10), 10)]
-        bucket[0] += whole
-        bucket[1] += 1
+        for at, more in enumerate((int(whole), 1, right, right + wrong)):
+            bucket[at] += more
     for at, predicted in enumerate(page.predicted):
         if at not in taken:
             total.invented[predicted["kind"]] += 1

@@ -19,7 +19,13 @@ def chromium(width=1440, height=900):
     options = selenium.ChromeOptions()
     options.binary_location = program
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as downloads:
-        for argument in ("headless=new", "no-sandbox", "disable-gpu", "disable-dev-shm-usage", f"window-size={width},{height}"):
+        for argument in (
+            "headless=new",
+            "no-sandbox",
+            "disable-gpu",
+            "disable-dev-shm-usage",
+            f"window-size={width},{height}",
+        ):
             options.add_argument(f"--{argument}")
         options.add_experimental_option("prefs", {"download.default_directory": downloads})
         options.set_capability("goog:loggingPrefs", {"browser": "ALL"})

@@ -43,7 +43,7 @@ def test_same_page_same_records(run):
         ("empty.txt", b"", "empty"),
         ("noise.txt", bytes(range(256)) * 40, "not text"),
         ("cut.pdf", b"%PDF-1.7\n1 0 obj\n<<", "PDF"),
-        ("zeros.bin", b"\x00" * 2000, "not text"),
+        ("zeros.bin", b"\x00" * 2000, "neither"),
     ],
 )
 def test_bad_input_is_told_and_the_rest_goes_on(run, tmp_path, name, content, words):

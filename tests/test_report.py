@@ -14,7 +14,9 @@ from tests.browser import chromium
 from tests.conftest import FIXTURES
 
 AXE = Path(__file__).parent / "axe" / "axe.min.js"
-PAGES = [FIXTURES / "pages" / name for name in ("mixed_page.pdf", "two_land_tables.pdf", "classified_column.pdf")]
+PAGES = [
+    FIXTURES / "pages" / name for name in ("mixed_page.pdf", "two_land_tables.pdf", "classified_column.pdf")
+]
 HOSTILE = """注销公告
 
 甲乙<script>document.title="taken"</script>商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。
@@ -46,7 +48,10 @@ def browser():
 def folder(tmp_path_factory):
     folder = tmp_path_factory.mktemp("run")
     text = folder / "plain.txt"
-    text.write_text((FIXTURES / "capital_reduction").glob("*.txt").__next__().read_text(encoding="utf-8"), encoding="utf-8")
+    text.write_text(
+        (FIXTURES / "capital_reduction").glob("*.txt").__next__().read_text(encoding="utf-8"),
+        encoding="utf-8",
+    )
     notices("parse", *PAGES, text, FIXTURES / "scans", "-o", folder)
     return folder
 
@@ -97,7 +102,9 @@ def point(page, node):
 
 
 def lit(page):
-    return page.execute_script("return [...document.querySelectorAll('.lit')].map(n => [n.tagName, n.dataset.at])")
+    return page.execute_script(
+        "return [...document.querySelectorAll('.lit')].map(n => [n.tagName, n.dataset.at])"
+    )
 
 
 def quiet(page):
@@ -106,10 +113,14 @@ def quiet(page):
 
 def test_pointing_at_a_field_lights_its_print_and_the_other_way_round(page):
     choose(page, "mixed_page.pdf")
-    field = next(node for node in find(page, ".current li.field") if node.get_attribute("data-at") == "/issued_on")
+    field = next(
+        node for node in find(page, ".current li.field") if node.get_attribute("data-at") == "/issued_on"
+    )
     point(page, field)
     assert ["rect", "/issued_on"] in lit(page)
-    print_ = next(node for node in find(page, "rect.print") if "/claim_period" in node.get_attribute("data-at"))
+    print_ = next(
+        node for node in find(page, "rect.print") if "/claim_period" in node.get_attribute("data-at")
+    )
     at = print_.get_attribute("data-at").split()[0]
     point(page, print_)
     assert ["LI", at] in lit(page)
@@ -126,6 +137,7 @@ def test_print_of_a_text_page_lights_up_in_its_text(page):
 
 
 def test_keys_go_through_notices_and_fields(page):
+    choose(page, "mixed_page.pdf")
     first = find(page, ".notice.current")[0].get_attribute("id")
     press(page, "j")
     second = find(page, ".notice.current")[0].get_attribute("id")
@@ -197,7 +209,7 @@ def test_language_and_theme(page):
     assert page.execute_script("return getComputedStyle(document.body).backgroundColor") != before
 
 
-def test_correction_to_patch_to_rerun(browser, report, folder, tmp_path):
+def test_correction_to_patch_to_rerun(browser, report, tmp_path):
     page = opened(browser, report)
     find(page, "#reviewer")[0].send_keys("审阅员甲")
     choose(page, "mixed_page.pdf")
@@ -304,7 +316,11 @@ def test_accepted_notices_become_gold(tmp_path):
     record = records(tmp_path)[0]
     rerun(PAGES[0], entry_for(record, "", "accept"), tmp_path)
     notices("export", tmp_path / "again", tmp_path / "gold.jsonl", "--format", "gold")
-    figures = json.loads(notices("score", tmp_path / "gold.jsonl", tmp_path / "again" / "records.jsonl", "--format", "json").stdout)
+    figures = json.loads(
+        notices(
+            "score", tmp_path / "gold.jsonl", tmp_path / "again" / "records.jsonl", "--format", "json"
+        ).stdout
+    )
     assert figures["notices"] == 1
 
 
@@ -339,7 +355,9 @@ def test_thousand_notices_open_and_scroll(browser, folder, tmp_path):
         for number in range(1000):
             record = found[number % len(found)]
             out.write(json.dumps({**record, "id": f"{number:020x}"}, ensure_ascii=False) + "\n")
-    (many / "ledger.jsonl").write_text((folder / "ledger.jsonl").read_text(encoding="utf-8"), encoding="utf-8")
+    (many / "ledger.jsonl").write_text(
+        (folder / "ledger.jsonl").read_text(encoding="utf-8"), encoding="utf-8"
+    )
     notices("report", many, "-o", many / "report.html")
     browser.get("about:blank")
     started = time.perf_counter()
@@ -374,7 +392,10 @@ def test_no_serious_barrier(page, theme, words):
     page.execute_script(AXE.read_text(encoding="utf-8"))
     found = page.execute_async_script("axe.run().then(arguments[arguments.length - 1])")
     grave = [one for one in found["violations"] if one["impact"] in ("serious", "critical")]
-    assert not grave, [(one["id"], [node["html"][:120] + node["failureSummary"][:200] for node in one["nodes"][:3]]) for one in grave]
+    assert not grave, [
+        (one["id"], [node["html"][:120] + node["failureSummary"][:200] for node in one["nodes"][:3]])
+        for one in grave
+    ]
 
 
 def test_redacted_report_shows_no_personal_numbers(browser, folder, tmp_path):
@@ -388,8 +409,8 @@ def test_redacted_report_shows_no_personal_numbers(browser, folder, tmp_path):
     assert "430***************" in text
     browser.get((tmp_path / "report.html").as_uri())
     choose(browser, "梅若兰")
-    assert colour_of_print(browser, "/items/0/number") == [138, 138, 138]
-    assert colour_of_print(browser, "/items/0/document") != [138, 138, 138]
+    assert min(colour_of_print(browser, "/items/0/number")) > 100
+    assert max(colour_of_print(browser, "/items/0/document")) < 80
 
 
 def colour_of_print(page, at):
@@ -420,7 +441,13 @@ def test_redacted_records(tmp_path):
     whole = (tmp_path / "records.jsonl").read_text(encoding="utf-8")
     assert "430103198704211529" not in whole
     assert "18873605127" not in whole
-    assert all(entry["end"] <= len(record["text"]) for record in records(tmp_path) for found in record["evidence"].values() for entry in found)
+    assert "43040519650217003142" not in whole
+    assert all(
+        entry["end"] <= len(record["text"])
+        for record in records(tmp_path)
+        for found in record["evidence"].values()
+        for entry in found
+    )
 
 
 def test_label_studio_there_and_back(folder, tmp_path):
@@ -429,7 +456,10 @@ def test_label_studio_there_and_back(folder, tmp_path):
     assert all(task["data"]["image"].startswith("data:image/webp") for task in tasks)
     task = next(task for task in tasks if "mixed_page" in task["data"]["file"])
     result = task["predictions"][0]["result"]
-    assert all(0 <= one["value"]["x"] <= 100 and one["value"]["x"] + one["value"]["width"] <= 100.01 for one in result)
+    assert all(
+        0 <= one["value"]["x"] <= 100 and one["value"]["x"] + one["value"]["width"] <= 100.01
+        for one in result
+    )
     text = next(one for one in result if one["type"] == "textarea" and one["value"]["text"] == ["2024-05-13"])
     text["value"]["text"] = ["2024-05-15"]
     task["annotations"] = [{"result": result, "completed_by": 7, "created_at": "2026-01-02T03:04:05Z"}]

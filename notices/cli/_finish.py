@@ -41,6 +41,12 @@ class Finish:
             for records in _pages(folder / "records.jsonl"):
                 out.writelines(json.dumps(record, ensure_ascii=False) + "\n" for record in self.page(records))
         fresh.replace(folder / "records.jsonl")
+        if self.redact:
+            click.echo(
+                f"records.jsonl is redacted; {folder / 'parts'}, from which a later run merges, is not / "
+                "records.jsonl 已遮盖；供续跑用的 parts 未遮盖",
+                err=True,
+            )
 
     def tell(self) -> None:
         """Say what became of the patches, on standard error."""

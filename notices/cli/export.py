@@ -1,12 +1,14 @@
-"""`notices export`: the records of a run in other shapes, and for other tools."""
+"""`notices export`: the records of a run in other shapes."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
+
+from notices.batch.sinks import export
 
 if TYPE_CHECKING:
     from notices.report.gather import Run
@@ -14,24 +16,39 @@ if TYPE_CHECKING:
 
 @click.command("export")
 @click.argument("run", type=click.Path(path_type=Path, exists=True))
-@click.argument("output", type=click.Path(path_type=Path, dir_okay=False))
-@click.option("--format", "form", type=click.Choice(["label-studio", "gold"]), help="For another tool; else the ending of OUTPUT tells. 输出格式")
-@click.option(
-    "--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息"
-)
-def command(run: Path, output: Path, form: str | None, *, redact: bool) -> None:
-    """Write a run folder (or records.jsonl) as .parquet, .sqlite, .csv, .xlsx or .ftm.json, or for another tool. 导出记录。
+@click.argument("out", type=click.Path(path_type=Path, dir_okay=False))
+@click.option("--format", "form", type=click.Choice(["label-studio", "gold"]), help="What a .json or .jsonl holds. 输出格式")
+@click.option("--redact", is_flag=True, help="With --format: mask personal data. 遮盖个人信息")
+def command(run: Path, out: Path, form: str | None, *, redact: bool) -> None:
+    """Write a run folder (or records.jsonl) as .parquet, .sqlite, .csv, .xlsx or .ftm.json. 导出记录。
 
     One table a kind, one of the notices and one of parcels of land; column `notice` joins them.
-
-
-    label-studio: tasks with pictures and pre-annotated rectangles, and the labelling interface beside them (.xml).
-    gold: the envelopes of notices that a person has accepted as a whole, for `notices score`.
+    With --format label-studio: a task for each page with its picture and pre-annotated rectangles, and the labelling
+    interface beside it (.xml). With --format gold: the notices that a person has accepted, for `notices score`.
     """
-    if form is None:
-        _sink(run, output)
+    if form is not None:
+        _to_people(run, out, form, redact=redact)
         return
+    if redact:
+        raise click.UsageError("tables are redacted by their records: use `notices parse --redact` / 请在 parse 时遮盖")
+    try:
+        for path in export(run, out):
+            click.echo(f"wrote {path}")
+    except ModuleNotFoundError as error:
+        extra = {"pyarrow": "parquet", "xlsxwriter": "xlsx"}.get(error.name or "")
+        if extra is None:
+            raise
+        raise click.ClickException(
+            f"{out.suffix} needs {error.name}; run pip install 'notices[{extra}]'"
+        ) from error
+    except (ValueError, FileNotFoundError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _to_people(run: Path, out: Path, form: str, *, redact: bool) -> None:
+    from notices.report.covers import redacted_run
     from notices.report.gather import RunFolderError, gather
+    from notices.report.label_studio import label_config, tasks
 
     try:
         found = gather(run)
@@ -39,49 +56,25 @@ def command(run: Path, output: Path, form: str | None, *, redact: bool) -> None:
         raise click.UsageError(str(error)) from error
     covers = None
     if redact:
-        from notices.report.covers import redacted_run
-
         found, covers = redacted_run(found)
     if form == "gold":
-        accepted = _accepted(found)
-        output.write_text(
-            "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in accepted), encoding="utf-8"
-        )
-        click.echo(f"{len(accepted)} accepted notices -> {output} / 已认可{len(accepted)}条")
+        count = _write_gold(found, out)
+        click.echo(f"{count} accepted notices -> {out} / 已认可{count}条")
         return
-    from notices.report.label_studio import label_config, tasks
-
     written = list(tasks(found, run, covers))
-    output.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
-    output.with_suffix(".xml").write_text(label_config(found), encoding="utf-8")
+    out.write_text(json.dumps(written, ensure_ascii=False), encoding="utf-8")
+    out.with_suffix(".xml").write_text(label_config(found), encoding="utf-8")
     left = len(found.pages) - len(written)
-    click.echo(
-        f"{len(written)} tasks, {left} pages without a picture left out -> {output} / {len(written)}个任务"
-    )
+    click.echo(f"{len(written)} tasks, {left} pages without a picture left out -> {out} / {len(written)}个任务")
 
 
-def _sink(run: Path, output: Path) -> None:
-    from notices.batch.sinks import export
-
-    try:
-        for path in export(run, output):
-            click.echo(f"wrote {path}")
-    except ModuleNotFoundError as error:
-        extra = {"pyarrow": "parquet", "xlsxwriter": "xlsx"}.get(error.name or "")
-        if extra is None:
-            raise
-        raise click.ClickException(
-            f"{output.suffix} needs {error.name}; run pip install 'notices[{extra}]'"
-        ) from error
-    except (ValueError, FileNotFoundError) as error:
-        raise click.ClickException(str(error)) from error
-
-
-def _accepted(run: Run) -> list[dict[str, Any]]:
+def _write_gold(run: Run, out: Path) -> int:
     """Notices of which a person said that they are right as they are, corrections included."""
-    return [
+    accepted = [
         record
         for page in run.pages
         for record in page.records
         if any(one["at"] == "" and one["action"] == "accept" for one in record.get("patches", []))
     ]
+    out.write_text("".join(json.dumps(one, ensure_ascii=False) + "\n" for one in accepted), encoding="utf-8")
+    return len(accepted)

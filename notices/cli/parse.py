@@ -18,6 +18,7 @@ from notices.readers.paths import pattern_of
 if TYPE_CHECKING:
     from notices.batch.batch import Share
     from notices.batch.engines import Engine
+    from notices.cli._finish import Finish
 
 
 @click.command("parse")
@@ -44,14 +45,14 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None
     folder reads only what is new, changed, failed or read by an older version. Without PATHS it merges what --shard
     runs left there. Exit 0, 1 where pages failed, 2 on wrong use.
     """
+    last = finishing(options["patches"], redact=options["redact"])
     if output is not None:
-        _to_folder(paths, output, options)
+        _to_folder(paths, output, options, last)
         return
     missing = [path for path in paths if not Path(path).exists()]
     if missing or not paths:
         raise click.UsageError(f"{missing[0] if missing else 'PATHS'}: no such file or folder / 文件或目录不存在")
     failed = 0
-    last = finishing(options["patches"], redact=options["redact"])
     for records, entry in page_results(expand(map(Path, paths)), ocr=options["ocr"], dpi=options["dpi"], origin=_origin(options)):
         for record in last.page(records):
             click.echo(json.dumps(record, ensure_ascii=False))
@@ -62,7 +63,7 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None
     sys.exit(1 if failed else 0)
 
 
-def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
+def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any], last: Finish) -> None:
     from notices.batch.batch import Share, run, settings_of
     from notices.batch.engines import processors
     from notices.batch.ledger import RunningError
@@ -70,7 +71,6 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
     from notices.cli._progress import Progress
     from notices.readers.errors import ReadError
 
-    last = finishing(options["patches"], redact=options["redact"])
     workers = options["workers"] or processors()
     settings = settings_of(
         ocr=options["ocr"], dpi=options["dpi"], timeout=options["timeout"], memory=options["memory"],

@@ -18,7 +18,7 @@ from notices.schema import PATCH, stale_schemas, write_schemas
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True)
 @click.option("--release", "releases", is_flag=True, help="Freeze the versions that are new. 冻结新版本")
 def command(kind: str | None, only_check: bool, folder: Path, releases: bool) -> None:
-    """Write schemas/<kind>.schema.json. 生成数据模式。"""
+    """Write schemas/<kind>.schema.json and the schema of patches. 生成数据模式。"""
     if kind is not None and kind not in kinds():
         raise click.UsageError(f"{kind}: no such kind; `notices kinds` lists them / 没有此类别")
     if releases:

@@ -40,6 +40,6 @@ def command(gold: Path, predicted: Path | None, form: str, *, differences: bool)
     for kind, row in figures["kinds"].items():
         fields = "—" if row["fields"] is None else f"{row['fields']:.4f}"
         click.echo(f"{kind:<30} {row['notices']:>7} {row['f1']:>7.4f} {fields:>7}")
-    click.echo("\nconfidence   records   all right")
+    click.echo("\nconfidence   records   all right   leaves right")
     for step, row in figures["calibration"].items():
-        click.echo(f"{step:<12} {row['records']:>7} {row['right']:>11}")
+        click.echo(f"{step:<12} {row['records']:>7} {row['right']:>11} {row['leaves_right']:>14}")

@@ -3,35 +3,24 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
-from notices.finders.lost_papers import noun_ends
-from notices.finders.paper_words import BEGINS
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
 from notices.patterns import late
-from notices.values.organisations import is_organisation, organisation_spans
 from notices.values.parties import identifiers_in, read_party
-from notices.values.persons import PERSON, is_person
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from notices.values.persons import PERSON
 
 PLATE = late(r"[\u4e00-\u9fff][A-Z][·.]?[A-Z0-9×*]{4,6}(?:学|警|港|澳|挂)?(?![A-Z0-9])")
-_SELF = late(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
+SELF = late(r"(?:本|我|该)(?:人|公司|单位|校|院|店|社|厂|司|所|局|部|会|村|中心|合作社|企业)?(?:名下|持有|所有)?的?")
 _NAME = late(r"[^,。;:()\n]{2,50}(?:\((?![^()]*(?:证|代码|出生|身份|男|女|系|法定|负责|经营者|[0-9]{4}))[\u4e00-\u9fffA-Za-z·]{2,12}\)[^,。;:()\n]{0,40})?")
 _CIRCUMSTANCE = late(
     r"[,]|于(?=[12][0-9]{3}[年./-]|[0-9]{1,2}月|近日|日前|昨日)|(?<=.)因(?=保管|不慎|搬|公司|工作|个人|本人|管理|疏忽|遗|被|办|自|单位|经办|人员)|由于|不慎|不小心"
     r"|(?<=.{2})在(?=乘|办|运|外|途|搬|邮|工作|整理|去|回|前往)|(?<=.{2})(?:误|现|已|近日|日前)(?=$|[将把])"
 )
-_CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
+CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
 _PERSONS = late(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
 _ROLE = late(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
 _OWNER = late(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
-_PROVINCE = late(
-    "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
-)
-_SCHOOLED = late("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 _LONGEST_PERSON = 4
 
 
@@ -75,6 +64,12 @@ def owner(scene: Scene) -> Tree | None:
     return loser(scene, Span(*match.span("name"))) if match else None
 
 
+def vehicle(scene: Scene, zone: Span) -> Tree | None:
+    """A vehicle alone, as printed: 澜F·2944挂车."""
+    match = re.compile(rf"{PLATE.pattern}[\u4e00-\u9fff]{{0,6}}").match(scene.text, zone.start, zone.end)
+    return relocated(read_party(match[0]), Words.at(scene.notice, Span(*match.span()))) if match else None
+
+
 def signer(scene: Scene) -> Tree | None:
     """Whoever signs the declaration."""
     signature = scene.notice.signature
@@ -91,84 +86,10 @@ def signer(scene: Scene) -> Tree | None:
     return None
 
 
-def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
-    """Holder and paper run together: the holder's span (None where only a paper stands), and where the paper begins.
-
-    Tried in turn: a mark or 的 between them, a blank of the print, an organisation's name, the paper's first words,
-    a person's name.
-    """
-    text = scene.text
-    child = re.compile(rf"{PERSON}(?:[、和]{PERSON})?{_CHILD.pattern}").match(text, start, end)
-    start = child.end() if child else start
-    pronoun = _SELF.match(text, start, end)
-    if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
-        return None, pronoun.end()
-    if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
-        return None, start
-    for at, behind in _cuts(scene, start, end):
-        if at - start > 1 and _is_name(text[start:at]) and behind < end:
-            return Span(start, at), behind
-    return None, start
-
-
-def _named(text: str, start: int, end: int) -> bool:
-    """Whether a person's name stands first, and a paper or a mark after it."""
-    for size in (3, 2, 4):
-        name = text[start : start + size]
-        if is_person(name) and start + size <= end and (BEGINS.match(text, start + size) or text[start + size : start + size + 1] in ",(的之"):
-            return True
-    return False
-
-
-def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where a holder may end and the paper begin, the surest first."""
-    text = scene.text
-    bracket = re.compile(r"[^,。;:()]{2,40}(?P<b>\([^()]{4,60}\)),?").match(text, start, end)
-    if bracket and re.search(r"[0-9]{6}", bracket["b"]) and bracket.start("b") not in noun_ends(text, start, end):
-        yield bracket.start("b"), bracket.end()
-    end = text.find("(", start, end) if "(" in text[start:end] else end
-    for mark in re.finditer(r"[,:]|[的之](?!女|子)", text[start:end]):
-        yield start + mark.start(), start + mark.end()
-    for gap in _blanks(scene, start, end):
-        yield gap, gap
-    for size in (3, 2):
-        if is_person(text[start : start + size]) and _PROVINCE.match(text, start + size, end) and _SCHOOLED.search(text, start, end):
-            yield start + size, start + size
-    for span in organisation_spans(text[start:end]):
-        if span.start == 0:
-            yield start + span.end, start + span.end
-    begins = [match.start() for match in BEGINS.finditer(text, start + 2, end)]
-    yield from ((at, at) for at in begins if _is_whole(text[start:at]))
-    for size in (3, 2, 4):
-        yield (start + size, start + size) if is_person(text[start : start + size]) else (start, start)
-    yield from ((at, at) for at in begins)
-
-
-def _blanks(scene: Scene, start: int, end: int) -> Iterator[int]:
-    """Offsets at which the print has a blank that is no mere line end."""
-    clean = scene.notice.clean
-    for at in range(start + 2, end):
-        if at in clean.gaps:
-            left, right = clean.printed_span(Span(at - 1, at)).end, clean.printed_span(Span(at, at + 1)).start
-            if clean.printed[left:right].strip("\n\r\u2029"):
-                yield at
-
-
-def _is_whole(name: str) -> bool:
-    return is_person(name) or is_organisation(name)
-
-
-def _is_name(name: str) -> bool:
-    """Whether words can be a holder's name: a person, or long enough for an organisation, and no paper."""
-    if is_person(name) or is_organisation(name):
-        return True
-    return len(name) >= 2 and not BEGINS.match(name) and len(name) not in noun_ends(name, 0, len(name))  # noqa: PLR2004
-
-
 def _name(text: str, zone: Span) -> Span | None:
     """The name in a stretch, behind words such as 兹有 and before the circumstances of the loss."""
     start = zone.start
-    pronoun = _SELF.match(text, start, zone.end)
+    pronoun = SELF.match(text, start, zone.end)
     if pronoun and pronoun.end() > start:
         start = pronoun.end()
         if start < zone.end and text[start] in ",:(":
@@ -184,11 +105,11 @@ def _name(text: str, zone: Span) -> Span | None:
         name = Span(name.start, plate.start() if plate.start() - name.start > 1 else name.end)
         if PLATE.match(text, name.start, name.end):
             return None
-    for lead in (_CHILD.search(text, name.start, name.end), _ROLE.match(text, name.start, name.end)):
+    for lead in (CHILD.search(text, name.start, name.end), _ROLE.match(text, name.start, name.end)):
         if lead and name.end - lead.end() > 1:
             name = Span(lead.end(), name.end)
     return name if _is_pronounless(name.of(text)) else None
 
 
 def _is_pronounless(name: str) -> bool:
-    return len(name) > 1 and not re.fullmatch(rf"(?:{_SELF.pattern})+", name) and re.match(PERSON + r"|.{2}", name) is not None
+    return len(name) > 1 and not re.fullmatch(rf"(?:{SELF.pattern})+", name) and re.match(PERSON + r"|.{2}", name) is not None

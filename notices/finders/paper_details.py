@@ -19,18 +19,14 @@ _BARE = late(
 _OTHER_NUMBERS = late(r"电话|手机|联系|热线|车架|发动机|邮编|微信|行号|航次|门牌|房号|楼号|款号|型号|第[0-9]+号")
 _RESIDENT = late(r"(?:公民)?(?:居民)?身份(?:证|号码)")
 _CREDIT = late(r"信用代码")
-_ISSUED = r"(?:颁发|核发|签发|开具|开据|开出|填发|出具|发放|制发|印发|发给|办理|补发|换发)"
+ISSUED = r"(?:颁发|核发|签发|开具|开据|开出|填发|出具|发放|制发|印发|发给|办理|补发|换发)"
 _ISSUER = late(
     r"(?:发证|签发|颁发|核发|出具|开具|开票|办证|登记|发照|出票|填发|制发|批准)(?:机关|单位|部门|机构|银?行|方|局)(?:为|是|:)*(?P<issuer>[^,。;\n\t:]{3,40})"
-    rf"|由(?P<by>[^,。;\n\t]{{3,40}}?)(?:于?{DAY})?{_ISSUED}"
+    rf"|由(?P<by>[^,。;\n\t]{{3,40}}?)(?:于?{DAY})?{ISSUED}"
 )
 _ISSUED_ON = late(
-    rf"(?:发证|签发|核发|颁发|开具|开票|填发|出具|领证|办理|出票|登记|成立)(?:日期|时间|日)?(?:为|是|于|:)*(?P<day>{DAY})|于?(?P<dated>{DAY})(?:由[^,。;]{{2,40}}?)?{_ISSUED}"
+    rf"(?:发证|签发|核发|颁发|开具|开票|填发|出具|领证|办理|出票|登记|成立)(?:日期|时间|日)?(?:为|是|于|:)*(?P<day>{DAY})|于?(?P<dated>{DAY})(?:由[^,。;]{{2,40}}?)?{ISSUED}"
 )
-_BY = late(
-    rf"(?:由|在|到|从|自)?(?P<issuer>[^,。;\n\t的]{{2,40}}?)??(?:于|在)?(?P<day>{DAY}|[12][0-9]{{3}}年(?:[0-9]{{1,2}}月)?)?(?:由(?P<later>[^,。;的]{{2,40}}?))?(?:所|统一|依法)?{_ISSUED}(?:给[^,。;的]{{1,12}})?的?"
-)
-_DAY = late(DAY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,17 +63,6 @@ def read_detail(text: str, clause: Span, known: Details) -> Details:
     if bare and sum(letter.isdecimal() for letter in bare["value"]) > 3 and not re.search(r"[年月日元]", bare["value"]):  # noqa: PLR2004 - a year is no number
         return _better(known, Span(*bare.span("value")), 2)
     return known
-
-
-def read_provenance(text: str, start: int, end: int) -> tuple[Details, int]:
-    """Who issued the paper and when, told before its name (甲局2011年3月8日核发的), and where its name begins."""
-    by = _BY.match(text, start, end)
-    if by is None:
-        return Details(), start
-    group = "issuer" if by["issuer"] else "later"
-    issuer = Span(*by.span(group)) if by[group] else None
-    day = Span(*by.span("day")) if by["day"] and _DAY.fullmatch(by["day"]) else None
-    return Details(issuer=issuer, issued_on=day), by.end()
 
 
 def _numbered(text: str, clause: Span, label: re.Match[str], known: Details) -> Details:

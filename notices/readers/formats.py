@@ -66,13 +66,14 @@ def _marked(text: str) -> Format:
         return _ROOTS[name]
     if name == "document" and ("finereader" in attributes or "abbyy" in attributes):
         return "abbyy"
-    if _HOCR.search(text):
-        return "hocr"
-    if epaper_index.is_index(text):
-        return "epaper_index"
-    if epaper.is_article(text):
-        return "epaper"
-    return "web" if _HTML.search(text) else "text"
+    marks: tuple[tuple[Format, bool], ...] = (
+        ("hocr", _HOCR.search(text) is not None),
+        ("epaper_index", epaper_index.is_index(text)),
+        ("epaper", epaper.is_article(text)),
+        ("web", _HTML.search(text) is not None),
+        ("unknown", text.startswith("<?xml")),
+    )
+    return next((found for found, fits in marks if fits), "text")
 
 
 def _is_wide(head: bytes) -> bool:
@@ -80,7 +81,8 @@ def _is_wide(head: bytes) -> bool:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         return True
     sample = head[:400]
-    return max(sample[::2].count(0), sample[1::2].count(0)) * 6 > len(sample)
+    empty = max(sample[::2].count(0), sample[1::2].count(0))
+    return len(sample) < 6 * empty and sample.count(0) - empty < empty
 
 
 def _characters(head: bytes) -> str:

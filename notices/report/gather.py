@@ -50,7 +50,7 @@ def gather(folder: Path, *, only: Only = "all", kinds: Sequence[str] = ()) -> Ru
         pages.setdefault((page.file, page.number), page).records.append(record)
     rows = list(_lines(folder / "ledger.jsonl"))
     failures = tuple((row["file"], row["error"]) for row in rows if row["error"])
-    return Run(tuple(pages.values()), len(rows) - len(failures), failures, _seconds(rows))
+    return Run(tuple(pages.values()), len(rows) - len(failures), failures, _seconds(folder))
 
 
 def _doubtful(record: dict[str, Any]) -> bool:
@@ -58,10 +58,12 @@ def _doubtful(record: dict[str, Any]) -> bool:
     return any(problem["severity"] != "info" for problem in record["problems"])
 
 
-def _seconds(rows: list[dict[str, Any]]) -> dict[str, float]:
+def _seconds(folder: Path) -> dict[str, float]:
+    """Seconds by stage, as they were measured beside the ledger; none where nothing was."""
+    path = folder / "measured.jsonl"
     total: dict[str, float] = {}
-    for row in rows:
-        for stage, seconds in row["seconds"].items():
+    for row in _lines(path) if path.exists() else ():
+        for stage, seconds in (row.get("seconds") or {}).items():
             total[stage] = round(total.get(stage, 0.0) + seconds, 3)
     return total
 

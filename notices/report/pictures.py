@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import zipfile
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -44,18 +45,28 @@ def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Cover] | None
     `covers` say what of each page may be seen; a page of text is then not shown whole.
     """
     for index, page in enumerate(pages):
-        path = _found(page.file, folder)
-        if path is None:
+        content = _content(page.file, folder)
+        if content is None:
             yield View(size=page.size, why="gone")
-            continue
-        content = path.read_bytes()
-        if hashlib.sha256(content).hexdigest() != page.sha256:
+        elif hashlib.sha256(content).hexdigest() != page.sha256:
             yield View(size=page.size, why="changed")
         elif page.size is None:
             hidden = covers is not None
             yield View(text="" if hidden else content.decode("utf-8", "replace")[:_TEXT_MOST])
         else:
             yield _view(content, page, covers[index] if covers is not None else None)
+
+
+def _content(file: str, folder: Path) -> bytes | None:
+    """The bytes of a page's file; `archive.zip!/page.pdf` stands inside of a zip. None where they are not at hand."""
+    archive, mark, member = file.partition("!/")
+    path = _found(archive, folder)
+    if path is None or not mark:
+        return path.read_bytes() if path else None
+    if not zipfile.is_zipfile(path):
+        return None
+    with zipfile.ZipFile(path) as opened:
+        return opened.read(member) if member in opened.namelist() else None
 
 
 def _found(file: str, folder: Path) -> Path | None:

@@ -42,7 +42,7 @@ function filled(notices) {
     .map(([key, [full, all]]) => [key.split("\t"), full / all])
     .filter(([[kind], share]) => kinds.has(kind) && share > 0 && share < 1)
     .sort((one, two) => one[1] - two[1])
-    .map(([[kind, name], share]) => [`${kindName(kind)} · ${fieldName(name)}`, share]);
+    .map(([[kind, name], share]) => [`${fieldName(name)} · ${kindName(kind)}`, share]);
 }
 
 function isEmpty(value) {
@@ -71,6 +71,6 @@ function bars(word, rows, name, figure = String, most = Math.max(...rows.map((ro
 // As much of a name as fits: Han are twice as wide as Latin letters.
 function shortened(name) {
   let room = 26;
-  const kept = [...name].filter((letter) => (room -= letter > "⺀" ? 2 : 1.05) >= 0);
+  const kept = [...name].filter((letter) => (room -= letter > "⺀" ? 2 : 1.2) >= 0);
   return kept.length < [...name].length ? `${kept.slice(0, -1).join("")}…` : name;
 }

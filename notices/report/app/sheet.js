@@ -8,6 +8,7 @@ function showSheet(notice) {
     $("desk").replaceChildren(page.size ? paper(page) : texts(page));
   }
   $("sheet-name").textContent = pageName(page);
+  $("sheet").classList.toggle("as-text", !page.size);
   if (page.size) {
     showPrints(notice);
     fitNotice(notice);
