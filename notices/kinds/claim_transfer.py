@@ -34,7 +34,7 @@ class ClaimTransfer(Record):
     reference_date: Annotated[
         Day | None, after("基准日(?:为|:|是)?"), matching(f"(?:截至|截止)(?:到)?(?P<value>{DAY})")
     ] = None
-    debts: list[Debt]
+    debts: list[Debt] = []
     total_principal: Money | None = None
 
 

@@ -16,7 +16,7 @@ class DebtCollection(Record):
     """催收公告: a creditor calls on its debtors to pay."""
 
     creditor: Annotated[Party, signed_by(), party_after("(?:债权人|贷款人)(?:为|:)", "(?:尚|仍|拖)?欠(?=[^,。0-9]{4,40}(?:公司|银行|支行|分行))", "向(?=[^,。]{4,40}(?:公司|银行|支行|分行|社))")]
-    debts: list[Debt]
+    debts: list[Debt] = []
     deadline: Annotated[Moment | None, before("(?:之?前|以前|止)"), after("截止(?:日期|时间)?(?:为|:)?"), near("前|逾期")] = None
 
 

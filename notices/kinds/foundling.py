@@ -42,7 +42,7 @@ class Child(Shape):
 class Foundling(Record):
     """弃婴儿童认领公告: a child was found, and by when its parents must claim it."""
 
-    finder: Annotated[Party | None, found_by(), signed_by()] = None
+    finder: Annotated[Party, found_by(), signed_by()]
     found_on: Annotated[
         Moment | None,
         after("(?:捡拾|拾捡|发现|遗弃|弃婴|入站|走失)(?:的)?(?:日期|时间)(?:为|是|于|:|\\t)*"),
@@ -55,7 +55,7 @@ class Foundling(Record):
         matching(f"(?:日|时|分|许|左右|晨|午|晚|前后|人员|民警|员工|职工),?(?:[^,。在于]{{0,12}})(?:在|于)(?P<value>[^。,;\\n]{{4,60}}?)(?=(?:被)?{_FOUND}|,)"),
         matching(f"(?:^|[,。;\\n])(?:在|于)(?P<value>[^。,;\\n]{{4,60}}?)(?=(?:被)?{_FOUND})"),
     ]
-    child: Child
+    child: Child | None = None
     claim_period: Annotated[Period | None, anchored(near("认领|公告|联系|之日"))] = None
 
 
