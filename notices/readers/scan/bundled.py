@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import cv2
 import numpy as np
@@ -35,8 +35,13 @@ _MARGIN = 96
 
 @cache
 def bundled() -> Bundled:
-    """The engine of this process, loaded once."""
-    return Bundled(int(os.environ.get("OMP_NUM_THREADS") or len(os.sched_getaffinity(0))))
+    """The engine of this process, loaded once: by OpenVINO where that extra is installed, else by onnxruntime."""
+    threads = int(os.environ.get("OMP_NUM_THREADS") or len(os.sched_getaffinity(0)))
+    if find_spec("openvino") is None or os.environ.get("NOTICES_OCR") == "onnxruntime":
+        return Bundled(threads)
+    from notices.readers.scan.by_openvino import ByOpenVino
+
+    return ByOpenVino(threads)
 
 
 class Bundled:
@@ -49,10 +54,19 @@ class Bundled:
 
     def __init__(self, threads: int) -> None:
         self._threads = threads
-        self._detector = _session("PP-OCRv6_det_small.onnx", threads)
-        self._recogniser = _session("PP-OCRv6_rec_small.onnx", 1)
-        characters = self._recogniser.get_modelmeta().custom_metadata_map["character"].splitlines()
+        self._detector = self._load("PP-OCRv6_det_small.onnx", threads)
+        self._recogniser = self._load("PP-OCRv6_rec_small.onnx", 1)
+        characters = self._characters("PP-OCRv6_rec_small.onnx").splitlines()
         self._alphabet = ["", *characters, " "]
+
+    def _load(self, model: str, threads: int) -> Any:
+        """What runs one model: `run(None, {"x": pictures})` gives its outputs."""
+        return _session(model, threads)
+
+    def _characters(self, model: str) -> str:
+        """The letters that the recogniser knows, one a line, as its file tells them."""
+        found: str = _session(model, 1).get_modelmeta().custom_metadata_map["character"]
+        return found
 
     def detect(self, page: Grey, size: tuple[int, int]) -> list[Strip]:
         """The lines of a page, found on a copy of about `size`, shrunk by averaging."""
@@ -100,10 +114,10 @@ def _session(model: str, threads: int) -> ort.InferenceSession:
     options.enable_cpu_mem_arena = True
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
-    return ort.InferenceSession(str(_models() / model), options, providers=["CPUExecutionProvider"])
+    return ort.InferenceSession(str(models() / model), options, providers=["CPUExecutionProvider"])
 
 
-def _models() -> Path:
+def models() -> Path:
     """The wheel's folder of models, found without importing its code."""
     found = find_spec("rapidocr")
     assert found is not None, "rapidocr is a dependency of this package"
