@@ -12,7 +12,7 @@ from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.contacts import Contact
-from notices.values.dates import DAY, Day
+from notices.values.dates import Day
 from notices.values.hearings import PATTERN as HEARING
 from notices.values.hearings import Hearing
 from notices.values.parties import Party
@@ -41,7 +41,6 @@ class Bankruptcy(Record):
     ruling_date: Annotated[
         Day | None,
         leading_to("裁定(?!书)", "裁定书"),
-        matching(f"(?:本院|法院)(?:已)?(?:依法)?(?:于)?(?P<value>{DAY})(?=(?:依法)?(?:立案)?(?:受理|宣告|终结))"),
     ] = None
     administrator: Annotated[
         Party | None,

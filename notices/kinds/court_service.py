@@ -7,11 +7,11 @@ from typing import Annotated
 from notices.finders.answers import answer_until, evidence_until
 from notices.finders.cases import cause_of_action, sued, suing
 from notices.finders.listed import addressed
-from notices.finders.named import parties_in, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import leading_to
 from notices.finders.served import documents_served
 from notices.finders.speakers import by_court, court_speaking
-from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
+from notices.kind import Kind, Record, after, anywhere, near, signed_by
 from notices.values.case_numbers import CaseNumber
 from notices.values.hearings import Hearing
 from notices.values.parties import Party
@@ -26,7 +26,7 @@ class CourtService(Record):
     issuers: Annotated[list[Party], signed_by(), court_speaking()] = []
     court: Annotated[Party, by_court()]
     case_number: Annotated[CaseNumber | None, after(_NUMBERED), anywhere()] = None
-    addressees: Annotated[list[Party], addressed(), parties_in("(?:受送达人|被告人?)(?:为|:|\\t)(?P<names>[^。;:\\n]{2,160})"), sued()]
+    addressees: Annotated[list[Party], addressed(), sued()]
     claimants: Annotated[list[Party], suing()] = []
     cause: Annotated[str | None, cause_of_action()] = None
     documents: Annotated[list[str], documents_served()] = []
@@ -34,7 +34,6 @@ class CourtService(Record):
         Period | None,
         leading_to("视为(?:已)?(?:公告)?送达|(?:即|便)为送达"),
         leading_to("(?:来|到|至)[^。;,]{0,16}(?:领取|受领)"),
-        matching("(?P<value>公告期(?:限|间)?(?:为|是|:)?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:日|天|个月))"),
     ] = None
     answer_period: Annotated[Period | None, answer_until()] = None
     evidence_period: Annotated[Period | None, evidence_until()] = None

@@ -7,7 +7,7 @@ from typing import Annotated
 from notices.finders.debts import Debt, debtor_of_row
 from notices.finders.named import party_after
 from notices.finders.told_debts import prose_debts
-from notices.kind import Kind, Record, after, before, near, signed_by
+from notices.kind import Kind, Record, before, near, signed_by
 from notices.values.dates import Moment
 from notices.values.parties import Party
 
@@ -17,7 +17,7 @@ class DebtCollection(Record):
 
     creditor: Annotated[Party, signed_by(), party_after("(?:债权人|贷款人)(?:为|:)", "(?:尚|仍|拖)?欠(?=[^,。0-9]{4,40}(?:公司|银行|支行|分行))", "向(?=[^,。]{4,40}(?:公司|银行|支行|分行|社))")]
     debts: list[Debt] = []
-    deadline: Annotated[Moment | None, before("(?:之?前|以前|止)"), after("截止(?:日期|时间)?(?:为|:)?"), near("前|逾期")] = None
+    deadline: Annotated[Moment | None, before("(?:之?前|以前|止)"), near("前|逾期")] = None
 
 
 KIND = Kind(

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from notices.finders.employees import employees
 from notices.finders.scene import Scene, Tree, reading
 from notices.finders.words import sentence
-from notices.kind import Kind, Record, after, before, matching, signed_by
+from notices.kind import Kind, Record, before, matching, signed_by
 from notices.model import Span
 from notices.patterns import late
 from notices.values.dates import DAY, MOMENT, Day, Moment
@@ -30,13 +30,11 @@ class LabourNotice(Record):
     effective_on: Annotated[
         Day | None,
         matching(rf"(?:于|自|从|在)(?P<value>{DAY})(?:起)?(?:,)?(?:与|正式|解除|终止|双方|予以|对|和)"),
-        matching(rf"(?:解除|终止)[^。;]{{0,24}}(?:时间|日期|日)(?:为|:)(?P<value>{DAY})"),
     ] = None
     deadline: Annotated[
         Moment | None,
         matching(rf"(?P<value>{MOMENT.pattern})(?:之?前|以前|止|下班前)"),
         before("(?:之?前|以前)"),
-        after("(?:截止|最后)(?:日期|时间|期限)?(?:为|:)?"),
         matching(rf"(?:请|务必|须|应|限)[^。\n]{{0,40}}?于(?P<value>{MOMENT.pattern})(?!起)"),
     ] = None
 

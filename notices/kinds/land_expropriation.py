@@ -49,7 +49,7 @@ class LandExpropriation(Record):
         matching("(?:用于|作为)(?P<value>[^。,;\\n]{2,60}(?:建设|项目|工程|用地))"),
         matching("(?:^|[。\\n,(])(?:因|为(?:了)?)(?:实施|推进|加快|保障)?(?P<value>[^。,;\\n]{4,50}?(?:项目|工程|建设))(?=[,。;]|需要|需|的需要|用地)"),
     ] = None
-    period: Annotated[Period | None, near("公[告示](?:期限|期|时间)"), near("异议|听证|登记|意见", unless="复议|诉讼|支付")] = None
+    period: Annotated[Period | None, near("公[告示](?:期限|期|时间)")] = None
 
 
 def _stage(scene: Scene) -> Tree | None:

@@ -37,7 +37,6 @@ class LandOffering(Record):
     parcels: list[OfferedParcel]
     documents_window: Annotated[
         Window | None,
-        after("(?:获取|领取|查阅|索取|下载|购买|发售)[^。;:]{0,20}?(?:时间|期限)"),
         near("(?:获取|领取|查阅|索取|下载|购买)[^。]{0,20}(?:文件|资料)|(?:文件|资料)[^。]{0,12}(?:获取|领取|下载|发售)"),
     ] = None
     application_window: Annotated[

@@ -24,7 +24,6 @@ class LandTransactionResult(Record):
     approved_by: Annotated[str | None, approving_body()] = None
     offering_window: Annotated[
         Window | None,
-        after("(?:挂牌|拍卖|出让|交易|竞价|招标)(?:公告)?(?:起止)?(?:时间|日期|期限|期)"),
         near("挂牌|拍卖|出让|交易|竞价|招标", unless="公[示告](?:起止)?(?:期|时间|日期)"),
     ] = None
     publicity_window: Annotated[

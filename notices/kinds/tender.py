@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.bids import bid_number, bid_project
-from notices.finders.named import party_after, party_before
+from notices.finders.named import party_after
 from notices.kind import Kind, Record, after, column, matching, near, signed_by
 from notices.values.dates import Moment
 from notices.values.money import Money
@@ -55,7 +55,6 @@ class Tender(Record):
         Party | None,
         column("(?:招标|采购)?代理(?:机构|单位|人|公司)"),
         party_after("(?:招标|采购)?代理(?:机构|单位|人|公司)(?:名称)?(?:为|是|:)+", "代理(?:机构|单位)(?:信息)?\\n(?:[(]?[0-9][).])?(?:名称|单位名称):"),
-        party_before("(?:接?受)[^。,;]{2,60}(?:的)?委托"),
         party_after("(?:接?受)[^。,;]{2,60}委托,?(?:由)?(?=[\\u4e00-\\u9fff()]{4,40}(?:就|对|现|拟|组织|作为))"),
     ] = None
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import resource
 import sys
@@ -19,7 +20,7 @@ ROWS = re.compile(r"/(?:parcels|items|debts|lots|winners)/")
 
 def alike(one, two):
     """Share of the pairs of characters that two texts have in common."""
-    first, second = (Counter(zip(text, text[1:], strict=False)) for text in (one, two))
+    first, second = (Counter(itertools.pairwise(text)) for text in (one, two))
     return sum((first & second).values()) / max(1, sum((first | second).values()))
 
 
