@@ -8,8 +8,6 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-import openvino
-
 from notices.readers.scan.bundled import Bundled, models
 
 if TYPE_CHECKING:
@@ -29,6 +27,8 @@ class _Compiled:
     """One model, and a request for each thread that asks it."""
 
     def __init__(self, model: str, threads: int, streams: int) -> None:
+        import openvino
+
         settings = {
             "INFERENCE_NUM_THREADS": max(threads, streams),
             "NUM_STREAMS": streams,
