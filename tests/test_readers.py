@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import time
 import zipfile
 from dataclasses import replace
 from datetime import date
@@ -20,6 +21,7 @@ from notices.model import Line, Page
 from notices.pipeline import parse, parse_leaf, parse_page, read_blocks
 from notices.readers import read_pages, traditional
 from notices.readers.errors import ReadError
+from notices.readers.formats import format_of
 from notices.readers.origin import Origin, with_origin
 from notices.readers.paths import pattern_of, read_path
 from notices.score import leaves
@@ -549,3 +551,19 @@ def test_a_traditional_page_without_opencc_is_told(monkeypatch, tmp_path):
     page.write_text("減資公告\n\n經股東會決議，註冊資本由500萬元減至300萬元，債權人可以要求清償債務。", encoding="utf-8")
     (read,) = read_pages(page)
     assert [problem.rule for problem in read.problems] == ["traditional-unmatched"]
+
+
+@pytest.mark.parametrize("words", ["公告" + "9" * 80 + "甲", "公告" + "1234-" * 15 + "甲", "公告" + "第1" * 39])
+def test_long_figures_behind_a_title_take_no_time(tmp_path, words):
+    started = time.perf_counter()
+    page = tmp_path / "page.txt"
+    page.write_text(words, encoding="utf-8")
+    assert list(parse(page)) == []
+    assert time.perf_counter() - started < 2
+
+
+def test_many_comments_before_the_root_take_no_time():
+    started = time.perf_counter()
+    assert format_of(b"<!-- a -->" * 20_000 + b"<") == "text"
+    assert format_of(b"<!-- a -->" * 5_000 + b'<x:alto xmlns:x="y">') == "alto"
+    assert time.perf_counter() - started < 2

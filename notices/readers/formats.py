@@ -16,7 +16,7 @@ HEAD = 262_144
 
 _PICTURES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*")
 _ROOT = late(
-    r"(?:\s|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*(?:\[.*?\])?\s*>)*<(?:[\w.-]+:)?([\w.-]+)([^>]*)",
+    r"(?>\s+|<\?.*?\?>|<!--.*?-->|<!DOCTYPE[^>\[]*+(?:\[[^\]]*+\])?\s*>)*+<(?:[\w.-]++:)?([\w.-]++)([^>]*+)",
     re.DOTALL | re.IGNORECASE,
 )
 _ROOTS: dict[str, Format] = {"alto": "alto", "pcgts": "page_xml", "mets": "mets"}
