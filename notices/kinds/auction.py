@@ -30,7 +30,7 @@ class Auction(Record):
         party_before(r"(?:现|将|特)?委托[\u4e00-\u9fff()]{2,30}(?:拍卖|公司|事务所)"),
     ] = None
     at: Annotated[Moment | None, after("(?:定于|订于|兹定于|将于|拍卖(?:会)?时间(?:为|:)*|拍卖日期|竞价时间)(?:本公司|我公司|我院|本院|将|在)*"), matching("于(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)(?=[^。;]{0,60}拍卖)"), near("拍卖")] = None
-    place: Annotated[str | None, matching(_AT_PLACE)] = None
+    place: Annotated[str | None, matching(_HELD_AT), matching(_AT_PLACE)] = None
     url: Annotated[Url | None, anywhere()] = None
     lots: list[Lot]
     viewing_window: Annotated[Window | None, near("展示|看样|预展|查看|看货")] = None
