@@ -17,7 +17,6 @@ _ENTRY = late(r"(?:\[(?P<first>[0-9]{4})?-(?P<last>[0-9]{4})?\])?(?P<name>[^,\[\
 _SHORT = late(
     "(?:省|市|特别行政区|(?:壮族|回族|维吾尔)?自治区|(?:[\u4e00-\u9fff]{1,3}族)*自治[州县]|地区|盟|自治旗|新区|林区|区|县|旗)$"
 )
-_PROVINCES_WITH_CITIES = ("11", "12", "31", "50")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +69,6 @@ def provinces_named(text: str) -> set[str]:
     ({'43'}, set())
     """
     return {code for word, code in province_words().items() if text.startswith(word)}
-
-
-def cities_named(text: str) -> set[str]:
-    """The first four digits of the codes whose city's name with its last word stands in a text."""
-    return {code for name, codes in _cities().items() if name in text for code in codes}
-
-
-@lru_cache(maxsize=1)
-def _cities() -> dict[str, tuple[str, ...]]:
-    """Every city and prefecture of today: its full name, and the first four digits of its code."""
-    found: dict[str, list[str]] = {}
-    for province in provinces():
-        if province in _PROVINCES_WITH_CITIES:
-            continue
-        for city in range(1, 71):
-            for area in areas_of(f"{province}{city:02d}00"):
-                found.setdefault(area.name, []).append(f"{province}{city:02d}")
-    return {name: tuple(codes) for name, codes in found.items() if len(name) > 2}  # noqa: PLR2004  two letters say too little
 
 
 @lru_cache(maxsize=8192)

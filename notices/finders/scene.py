@@ -106,11 +106,6 @@ def leaves(tree: Tree) -> Iterator[Reading]:
             yield from leaves(branch)
 
 
-def spans_of(tree: Tree) -> set[Span]:
-    """Every span under a tree."""
-    return {span for reading in leaves(tree) for span in reading.spans}
-
-
 def reading(notice: Notice, value: Any, span: Span) -> Reading:
     """A value read from one span, trimmed of the spaces around it."""
     start, end = span.start, span.end

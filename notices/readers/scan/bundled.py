@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from notices.readers.scan.engine import Grey, Strip
 
+RECOGNISER = "PP-OCRv6_rec_small.onnx"
 _MULTIPLE = 32
 _BAND = 1024
 _MARGIN = 96
@@ -55,17 +56,17 @@ class Bundled:
     def __init__(self, threads: int) -> None:
         self._threads = threads
         self._detector = self._load("PP-OCRv6_det_small.onnx", threads)
-        self._recogniser = self._load("PP-OCRv6_rec_small.onnx", 1)
-        characters = self._characters("PP-OCRv6_rec_small.onnx").splitlines()
+        self._recogniser = self._load(RECOGNISER, 1)
+        characters = self._characters().splitlines()
         self._alphabet = ["", *characters, " "]
 
     def _load(self, model: str, threads: int) -> Any:
         """What runs one model: `run(None, {"x": pictures})` gives its outputs."""
-        return _session(model, threads)
+        return session(model, threads)
 
-    def _characters(self, model: str) -> str:
+    def _characters(self) -> str:
         """The letters that the recogniser knows, one a line, as its file tells them."""
-        found: str = _session(model, 1).get_modelmeta().custom_metadata_map["character"]
+        found: str = self._recogniser.get_modelmeta().custom_metadata_map["character"]
         return found
 
     def detect(self, page: Grey, size: tuple[int, int]) -> list[Strip]:
@@ -107,7 +108,8 @@ class Bundled:
         )
 
 
-def _session(model: str, threads: int) -> ort.InferenceSession:
+def session(model: str, threads: int) -> ort.InferenceSession:
+    """One of the wheel's models, ready to run on so many threads."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 import threading
 from typing import TYPE_CHECKING, Any
 
-from notices.readers.scan.bundled import Bundled, models
+from notices.readers.scan.bundled import RECOGNISER, Bundled, models, session
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,6 +21,10 @@ class ByOpenVino(Bundled):
 
     def _load(self, model: str, threads: int) -> Any:
         return _Compiled(model, threads, streams=1 if threads > 1 else self._threads)
+
+    def _characters(self) -> str:
+        found: str = session(RECOGNISER, 1).get_modelmeta().custom_metadata_map["character"]
+        return found
 
 
 class _Compiled:
