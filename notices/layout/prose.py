@@ -23,7 +23,12 @@ if TYPE_CHECKING:
 
     from notices.model import Box, Page
 
-_CUT_WORD = late("有\n限公|限\n公司|公\n司|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社|[(〔][12][0-9]{3}[)〕]\n")
+_CUT_WORD = late(
+    "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号"
+)
+_DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
+_OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
 _WIDEST = 60
@@ -124,7 +129,9 @@ def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     last = paragraph[-1]
     if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
         return False
-    return _PROSE.match(squeeze(paragraph[0].text)) is not None
+    text = squeeze("\n".join(line.text for line in paragraph))
+    told = "," in text and _OVER.search(text) is None
+    return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
 def _indent(line: Line) -> int:
