@@ -27,6 +27,7 @@ _SELF = late(r"[本我](?:公司|企业|单位|合作社|机构|中心|社|校|�
 _CREDITORS = late(r"债权人|债权债务|申报债权")
 _LABEL = late(r"(?:^|\n)(?:企业|公司|单位|机构|主体|法人|组织)?(?:名称|全称):")
 _OWNER = late(r"(?:股东|出资人|投资人|母公司|举办者|举办单位|主管单位)(?:为|是|:|由)?$")
+_PRINCIPAL = late(r"(?s:.?)受.+(?:的)?委托?")
 _QUOTED = late(r"《[^》\n]*》")
 _BARE_CODE = late(rf"\((?P<code>{USCC})\)")
 _OPENING = 80
@@ -48,7 +49,7 @@ class _Speaking:
         if re.search(r"[本我]院", scene.text):
             yield from islice(by_court().find(scene, value), 1)
         elif _SELF.search(scene.text) or _CREDITORS.search(scene.text):
-            for span in (*_labelled(scene), *_opening(scene, ())):
+            for span in (*_labelled(scene), *_opening(scene, ()), *_titled(scene)):
                 yield with_identifiers(scene, span)
                 return
 
@@ -111,6 +112,7 @@ def _opening(scene: Scene, verbs: tuple[str, ...]) -> Iterator[Span]:
         Span(body.start + span.start, body.start + span.end)
         for span in organisation_spans(text[body.start : limit])
         if not _OWNER.search(text[max(0, body.start + span.start - 6) : body.start + span.start])
+        and not _PRINCIPAL.fullmatch(text, max(0, body.start + span.start - 2), body.start + span.end + 2)
     ]
     own = [name for name in names if (not verbs and _is_office(scene, name)) or not _OTHERS.search(name.of(text))]
     numbered = [name for name in own if IDENTIFIER.search(scene.text, name.end, name.end + 40)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.named import party_after
+from notices.finders.named import parties_in, party_after
 from notices.finders.nearby import anchored
 from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
@@ -24,9 +24,9 @@ class MissingPersonSought(Shape):
 
     name: Annotated[
         str | None,
-        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请|查找){_KIN}(?P<value>{NAMED})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
+        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请(?!人|宣告)|查找){_KIN}(?P<value>{NAMED})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
         matching(f"(?:下落不明人|被申请人|被宣告(?:失踪|死亡)人)(?:姓名)?(?:为|是|:|\\t)*(?P<value>{NAMED})(?=[^\\u4e00-\\u9fff]|$|应|自|于|系|下落|失踪|生前|的|(?:为)?(?:失踪|死亡))"),
-        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请|查找){_KIN}(?P<value>{_ANY_NAME})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
+        matching(f"(?:(?:申请|要求|请求)?(?:宣告|认定)|申请(?!人|宣告)|查找){_KIN}(?P<value>{_ANY_NAME})(?=(?:为)?(?:失踪|死亡)|已死亡)"),
         matching(f"(?:^|[。,:\\n])(?P<value>{NAMED})(?=[,(][男女][,性、)])"),
     ] = None
     sex: Annotated[str | None, matching("(?:[,(、:]|性别[:\\t]?)(?P<value>[男女])(?=[,性、)。\\n\\t;]|$)")] = None
@@ -52,7 +52,7 @@ class MissingPerson(Record):
     issuers: Annotated[list[Party], signed_by(), court_speaking()] = []
     court: Annotated[Party, by_court()]
     case_number: Annotated[CaseNumber | None, after("案号(?:为|是|:|\\t)*"), anywhere()] = None
-    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?")] = None
+    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?"), parties_in(f"(?:^|[\\n。,:])(?P<name>{NAMED})(?=(?:于[^,。]{{4,16}})?(?:向(?:本|我)院)?(?:提出)?申请宣告)")] = None
     person: MissingPersonSought
     declaration: Annotated[
         Literal["missing", "dead"] | None,
