@@ -24,8 +24,9 @@ _ISSUER = late(
     r"(?:发证|签发|颁发|核发|出具|开具|开票|办证|登记|发照|出票|填发|制发|批准)(?:机关|单位|部门|机构|银?行|方|局)(?:为|是|:)*(?P<issuer>[^,。;\n\t:]{3,40})"
     rf"|由(?P<by>[^,。;\n\t]{{3,40}}?)(?:于?{DAY})?{ISSUED}"
 )
+_OFFICE = late(rf"(?P<office>[\u4e00-\u9fff()]{{3,30}}?[局厅院所队会处部司校学府社心行])(?=于?{DAY}{ISSUED})")
 _ISSUED_ON = late(
-    rf"(?:发证|签发|核发|颁发|开具|开票|填发|出具|领证|办理|出票|登记|成立)(?:日期|时间|日)?(?:为|是|于|:)*(?P<day>{DAY})|于?(?P<dated>{DAY})(?:由[^,。;]{{2,40}}?)?{ISSUED}"
+    rf"(?:发证|签发|核发|颁发|开具|开票|填发|出具|领证|办理|出票|登记|成立)(?:日期|时间|日)?(?:为|是|于|:)*(?P<day>{DAY})|(?:[\u4e00-\u9fff()]{{3,30}}?[局厅院所队会处部司校学府社心行])?于?(?P<dated>{DAY})(?:由[^,。;]{{2,40}}?)?{ISSUED}"
 )
 
 
@@ -54,9 +55,9 @@ def read_detail(text: str, clause: Span, known: Details) -> Details:
     issued_on = _ISSUED_ON.match(text, clause.start, clause.end)
     if issued_on and known.issued_on is None:
         known = replace(known, issued_on=Span(*issued_on.span("day" if issued_on["day"] else "dated")))
-    issuer = _ISSUER.search(text, clause.start, clause.end)
+    issuer = _ISSUER.search(text, clause.start, clause.end) or _OFFICE.match(text, clause.start, clause.end)
     if issuer and known.issuer is None:
-        known = replace(known, issuer=Span(*issuer.span("issuer" if issuer["issuer"] else "by")))
+        known = replace(known, issuer=Span(*issuer.span(issuer.lastgroup or 0)))
     if issued_on or issuer:
         return known
     bare = _BARE.match(text, clause.start, clause.end)

@@ -32,7 +32,7 @@ class _Reports:
             label = scene.text[max([start, *earlier]) : link.start()]
             if _FORM.search(label) and not re.search(r"报告[书表]|征求意见稿|全文", label):
                 continue
-            if _REPORT.search(label):
+            if _REPORT.search(label) or (earlier and re.fullmatch(r"[及和与或、,;]|以及", label)):
                 yield Reading(read_url(link[0]), (Span(*link.span()),))
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PROVINCE = late(
     "北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|中国"
 )
+_PERSONAL = late("[^,。;]{0,6}(?:执业|工作|记者|警官|军官|导游|从业|上岗|资格|驾驶|学生|教师|身份|执法|职称)[^,。;]{0,6}证")
 _SCHOOLED = late("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 
 
@@ -68,13 +69,20 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
         if is_person(text[start : start + size]) and _PROVINCE.match(text, start + size, end) and _SCHOOLED.search(text, start, end):
             yield start + size, start + size
     for span in organisation_spans(text[start:end]):
-        if span.start == 0:
+        if span.start == 0 and not _employs(text, start + span.end, end):
             yield start + span.end, start + span.end
     begins = [match.start() for match in BEGINS.finditer(text, start + 2, end)]
     yield from ((at, at) for at in begins if _is_whole(text[start:at]))
     for size in (3, 2, 4):
         yield (start + size, start + size) if is_person(text[start : start + size]) else (start, start)
     yield from ((at, at) for at in begins)
+
+
+def _employs(text: str, at: int, end: int) -> bool:
+    """Whether a person stands behind an organisation, and a paper of that person behind the name: 某律师事务所韩旭律师执业证."""
+    return any(
+        at + size < end and is_person(text[at : at + size]) and _PERSONAL.match(text, at + size, end) for size in (3, 2)
+    )
 
 
 def _blanks(scene: Scene, start: int, end: int) -> Iterator[int]:

@@ -30,6 +30,7 @@ _GUARANTORS = late(
     r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>[^。;:\n]{2,160})"
 )
 _STANDS = late(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
+_BACKED = late(r"由(?P<names>[^,。;:\n]{2,80}?)(?:为[^,。;]{0,16})?(?:提供|承担)(?:了)?(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)")
 _COLLATERAL = (
     matching(r"(?:抵|质|抵\(质\))押(?:物|财产)(?:为|是|:)(?P<value>[^,。;\n]{2,80})"),
     matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)"),
@@ -64,7 +65,7 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
     here = Scene(scene.notice, span)
     tree: dict[str, Tree] = {"debtor": _identified(scene, debtor)}
     for name, cues in (
-        ("principal", (r"本金(?:余额|为|共计|合计|人民币|[:约计])*", r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:款|费|费用|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*", "欠款(?:本金)?(?:为|:)?")),
+        ("principal", (r"本金(?:余额|为|共计|合计|人民币|[:约计])*", r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:款|费|费用|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*", "欠款(?:本金)?(?:为|:)?", "(?:借款|欠款|货款)(?:本金)?(?:余额)?(?:人民币|合计|共计|[为:计])*")),
         ("interest", ("(?:利息|欠息)(?:余额|为|共计|人民币|:)*",)),
     ):
         amount = first(after(*cues).find(here, _MONEY))
@@ -77,7 +78,7 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
     if guarantors:
         tree["guarantors"] = guarantors
     collateral = first(tree for cue in _COLLATERAL for tree in cue.find(here, _WORDS))
-    if listed and collateral is not None:
+    if collateral is not None:
         tree["collateral"] = collateral
     return tree
 
@@ -105,7 +106,8 @@ def _guarantors(scene: Scene) -> list[Tree]:
     stands = _STANDS.search(scene.text, scene.scope.start, scene.scope.end)
     if stands:
         return [_identified(scene, Span(*stands.span("name")))]
-    return found
+    backed = _BACKED.search(scene.text, scene.scope.start, scene.scope.end)
+    return _parties(scene, Span(*backed.span("names"))) if backed else []
 
 
 def _parties(scene: Scene, span: Span) -> list[Tree]:

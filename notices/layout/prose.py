@@ -28,6 +28,7 @@ _CUT_WORD = late(
     "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
+_HANGING = late("[^、]、$|[日号]至$")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
@@ -87,7 +88,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     for at, line in enumerate(lines):
         goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
         deeper = _indent(line) > margin
-        if current and (deeper or not (goes_on and not _starts_anew(current, line))):
+        if current and not _hangs(current[-1]) and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -122,6 +123,11 @@ def _fills(line: Line, most: int, following: Line | None) -> bool:
 def _cuts_word(before: Line, line: Line) -> bool:
     """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
     return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+
+
+def _hangs(line: Line) -> bool:
+    """Whether a line breaks off in a list or between two days."""
+    return _HANGING.search(squeeze(line.text)) is not None
 
 
 def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
@@ -159,7 +165,7 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     text = squeeze(line.text)
     if _LABEL.match(current[0].text) and _LABEL.match(line.text):
         return True
-    if CONTACT.match(squeeze(before.text)) and _is_body(text):
+    if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
         return True
     if before.text.rstrip().endswith("。") and (CONTACT.match(text) or NUMBERED.match(text) or _is_body(text)):
         return True
@@ -168,6 +174,11 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     if DATE.match(text) or DATE.match(squeeze(before.text)):
         return True
     return line.heading or before.heading or indented or (titled and before.text.rstrip().endswith("。"))
+
+
+def _is_whole_body(above: str, text: str) -> bool:
+    """Whether two lines are the names of two bodies that sign together, and not one name in two lines."""
+    return _is_body(above) and not text.startswith(("有限", "股份", "责任"))
 
 
 def _is_body(text: str) -> bool:
