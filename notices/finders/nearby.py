@@ -49,6 +49,14 @@ class _Anchored:
 
 
 @dataclass(frozen=True, slots=True)
+class _Dated:
+    finder: Finder
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        yield from sorted(self.finder.find(scene, value), key=lambda tree: "date" not in tree)
+
+
+@dataclass(frozen=True, slots=True)
 class _UnitInLabel:
     label: re.Pattern[str]
 
@@ -81,6 +89,11 @@ def leading_to(*cues: str) -> Finder:
 def anchored(*finders: Finder) -> Finder:
     """The first period that says from when it runs, else the first at all."""
     return _Anchored(finders)
+
+
+def dated(finder: Finder) -> Finder:
+    """The first of a finder's trees that names its day, else the first at all."""
+    return _Dated(finder)
 
 
 def until(*cues: str) -> Finder:

@@ -32,7 +32,7 @@ class AdministrativeService(Record):
     """行政文书送达公告: an authority serves its papers by publication."""
 
     issuers: Annotated[list[Party], signed_by(), office_speaking()] = []
-    authority: Annotated[Party, signed_by()]
+    authority: Annotated[Party, signed_by(), office_speaking()]
     addressees: list[Party]
     documents: list[ServedDocument]
     content: Annotated[

@@ -52,7 +52,7 @@ class MissingPerson(Record):
     issuers: Annotated[list[Party], signed_by(), court_speaking()] = []
     court: Annotated[Party, by_court()]
     case_number: Annotated[CaseNumber | None, after("案号(?:为|是|:|\\t)*"), anywhere()] = None
-    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?"), parties_in(f"(?:^|[\\n。,:])(?P<name>{NAMED})(?=(?:于[^,。]{{4,16}})?(?:向(?:本|我)院)?(?:提出)?申请宣告)")] = None
+    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?"), parties_in(f"(?<![\\u4e00-\\u9fff])(?P<name>{NAMED})(?=(?:于[^,。]{{4,16}})?(?:向(?:本|我)院)?(?:提出)?申请宣告)")] = None
     person: MissingPersonSought
     declaration: Annotated[
         Literal["missing", "dead"] | None,

@@ -133,10 +133,10 @@ def _hangs(line: Line) -> bool:
 def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
     last = paragraph[-1]
-    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+    if width >= _WIDEST or _width(last) < width * 0.72 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
-    told = "," in text and _OVER.search(text) is None
+    told = re.search("[,(]", text) is not None and _OVER.search(text) is None
     return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
