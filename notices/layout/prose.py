@@ -163,7 +163,7 @@ def _width(line: Line) -> float:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+    if _LABEL.match(squeeze(current[0].text)) and _LABEL.match(text):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
         return True
