@@ -40,6 +40,7 @@ def test_near_miss_is_claimed_by_no_kind(path):
     assert [outcome.kind for outcome in parse(path)] == []
 
 
+@pytest.mark.skipif(not (FIXTURES / "_apart").is_dir(), reason="no pages are set apart")
 def test_accuracy_over_pages_set_apart():
     """Written without sight of the finders, and not to be tuned on: what fails here is read, not fitted."""
     figures = score(fixture_pages(FIXTURES / "_apart")).figures()

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[^、]、$|[日号]至$")
@@ -122,7 +122,7 @@ def _fills(line: Line, most: int, following: Line | None) -> bool:
 
 def _cuts_word(before: Line, line: Line) -> bool:
     """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
-    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{squeeze(line.text)[:9]}") is not None
 
 
 def _hangs(line: Line) -> bool:
