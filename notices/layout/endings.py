@@ -67,7 +67,13 @@ def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     before = flow[at - 1].text
     if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
-    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before)
+    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before) or _closes_with_body(before)
+
+
+def _closes_with_body(text: str) -> bool:
+    """A paragraph that runs on into the body which signs it, without a date: …审理。丰县人民法院."""
+    _, stop, tail = text.rpartition("。")
+    return bool(stop) and 0 < len(tail) < _SHORT and cues.BODY.search(tail) is not None and is_signing(tail)
 
 
 def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
