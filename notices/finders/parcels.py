@@ -97,7 +97,7 @@ class ParcelTerms(Shape):
     use: Annotated[LandUse | None, column(f"(?:规划|主要|批准)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
     use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)"), code_of_use()] = None
     tenure_years: Annotated[Tenures, column(f"{_LAND}(?:使用权?)?(?:出让)?(?:年限|年期|期限)", "使用年")] = []
-    floor_area_ratio: Annotated[Bounds | None, column("容积率"), after("容积率")] = None
+    floor_area_ratio: Annotated[Bounds | None, column("(?:建筑|规划|计容|控制)?容积率"), matching("(?P<value>[0-9.]+[≤<≦](?:建筑)?容积率[≤<≦][0-9.]+)"), after("(?<![≤<≦])(?<![≤<≦]建筑)容积率")] = None
     building_density: Annotated[Bounds | None, column("建筑(?:密度|系数)", "建蔽率"), after("建筑(?:密度|系数)")] = None
     green_ratio: Annotated[Bounds | None, column("绿(?:地|化)率"), after("绿(?:地|化)率")] = None
     start_price: Annotated[
