@@ -22,6 +22,7 @@ _HEADING = late(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$")
 _EMPHASIS = late(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _PIPE_ROW = late(r"^[ ]{0,3}\|.*\|[ \t]*$")
 _PIPE = late(r"[|｜]")
+_LONE_CELL = late(r"^[ ]{0,3}[|｜]?[^|｜]{1,60}[|｜][ \t]*$")
 _PIPE_RULE = late(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _CONTROL = late(r"[\x00-\x08\x0e-\x1a\x7f]")
 _MOST_BYTES = 20_000_000
@@ -77,8 +78,10 @@ def _lines(text: str) -> Iterator[Line]:
     for number, printed in enumerate(printed_lines):
         if _PIPE_RULE.match(printed) and "|" in printed:
             continue
-        if _PIPE_ROW.match(printed):
+        if _PIPE_ROW.match(printed) and not _LONE_CELL.match(printed):
             yield Line(printed.strip().strip("|").replace("|", "\t"))
+        elif _LONE_CELL.match(printed):
+            yield Line(printed.strip().strip("|｜ \u3000"))
         elif number in open_rows:
             yield Line(_PIPE.sub("\t", printed.strip().rstrip("|｜ \u3000")))
         elif re.match(r"^[ ]{0,3}#{1,6}[ \t]", printed):
