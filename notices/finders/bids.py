@@ -44,7 +44,7 @@ class _Project:
         body, title = scene.notice.body, scene.notice.title
         how = r"(?:面向(?:社会|全国|国内)|向社会|在[^,。;]{2,20}(?:上|中)?|进行|予以|实行|组织|实施|采用|采取|以|公开|国内|国际|邀请|电子|竞争性|询价|方式|再次|第[一二三四]次)+"
         yield body, _LABEL
-        yield body, re.compile(rf"(?:委托,?(?:现?就|对)|[现拟]?就(?!业)|[现拟]对|对(?!外)|关于|将)(?:其|我单位|本单位|我院|我校|我局|我公司)?(?:所需的?)?[《“]?(?P<value>[^。;\n,《》“”]{{2,80}}?)[》”]?{_BRACKET}(?:的)?{how}{self.ways}")
+        yield body, re.compile(rf"(?:委托,?(?:现?就|对)|[现拟]?就(?!业)|[现拟]对|对(?!外)|关于|将)(?:其|我单位|本单位|我院|我校|我局|我公司)?(?:所需的?)?[《“\"]?(?P<value>[^。;\n,《》“”\"]{{2,80}}?)[》”\"]?{_BRACKET}(?:的)?{how}{self.ways}")
         yield body, _WHOLE
         if title is not None:
             yield title, re.compile(rf"(?:关于)?(?P<value>[^\n。,:]{{4,70}}?){_BRACKET}(?:的)?(?:国内|公开|竞争性|邀请|电子)*(?:{self.ways})(?:的)?(?:公告|公示|邀请|通告|启事|结果|候选人|人|供应商)")

@@ -18,6 +18,7 @@ from notices.layout.measures import (
     WIDEST,
     columns_of_text,
     common_width,
+    ink_of,
     is_blank,
     is_row,
     single_spaced,
@@ -29,7 +30,7 @@ from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from notices.model import Box, Page
 
@@ -106,14 +107,19 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     Type sets digits at half the width of Han; a file that was wrapped by a program counts them whole. The measure is
     the one that more lines fill.
     """
-    width = common_width([width_of(line) for line in lines])
-    by_width = [width_of(line) >= width - 1.5 for line in lines]
+    by_width = max((_by(size, lines) for size in (width_of, ink_of)), key=sum)
     counts = [len(line.text) for line in lines]
     most = max(counts)
     if not NARROWEST < most < WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
     by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
+
+
+def _by(size: Callable[[Line], float], lines: Sequence[Line]) -> list[bool]:
+    """Which lines fill the measure that two or more share."""
+    width = common_width([size(line) for line in lines])
+    return [size(line) >= width - 1.5 for line in lines]
 
 
 def _fills(line: Line, most: int, following: Line | None) -> bool:
