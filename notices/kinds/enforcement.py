@@ -31,7 +31,6 @@ class Enforcement(Record):
         with_numbers(listed_after("被执行人(?:的)?(?:基本)?(?:情况|信息|姓名|名称|名单)?(?:为|:|\\t)")),
         with_numbers(addressed(named=True)),
         with_numbers(sued()),
-        with_numbers(parties_in("申请(?:强制)?执行(?P<names>(?!人|费)[^,。;:\\n()与]{2,40}?)(?=[,。(]|与|的?[^,。]{0,12}(?:纠纷|一案))")),
         with_numbers(parties_in("被执行人(?P<names>[^,。;:\\n与]{2,80}?)(?=[,。;:(]|与|的|未|名下|所有|在|拒|应|必须|一案)")),
     ]
     demand: Annotated[
