@@ -24,7 +24,7 @@ _AT_PLACE = (
 class Auction(Record):
     """拍卖公告: what is auctioned, when and where."""
 
-    auctioneer: Annotated[Party, signed_by(), party_after("委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
+    auctioneer: Annotated[Party, signed_by(), party_after("受[^,。;]{2,50}委托,?(?=[^,。;]{2,24}拍卖)", "委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
     principal: Annotated[
         Party | None,
         party_after("(?:受|接受)(?!理|让)"),
