@@ -35,7 +35,7 @@ def answers(
     for rule in _asked(case.kind):
         if rule.stage < from_stage:
             continue
-        answer = rule.check(case)
+        answer = rule.ask(case)
         if rule.slug == "shape" and not isinstance(answer, NotApplicable):
             answer = tuple(answer)
             case = _without(case, answer) if answer else case

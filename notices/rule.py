@@ -196,4 +196,7 @@ class Rule:
         """The answer for one record."""
         if self.kinds and case.kind not in self.kinds:
             return NotApplicable(f"asks only about {', '.join(self.kinds)}")
+        day = case.law_day if self.laws else None
+        if day and not any(law.in_force(day) for law in self.laws):
+            return NotApplicable(f"no law behind it was in force on {day}")
         return self.check(case)
