@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from datetime import datetime
+from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -141,7 +142,9 @@ def _write(found: Iterator[Finding], known: Baseline, path: Path) -> int:
 
 
 def _print(found: Iterator[Finding], known: Baseline, fail_on: str, form: str, tally: Tally | None) -> int:
-    """Print what is new; the exit code."""
+    """Print what is new; the exit code. What no encoding can write, a lone surrogate, is printed as a question mark."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="replace")
     out = None if tally else writer(form, sys.stdout)
     count = quiet = failed = broken = 0
     for one in found:

@@ -30,7 +30,7 @@ class Finding:
         key = "\0".join(
             (self.problem.rule, self.record, self.problem.at, "" if self.record else self.problem.message)
         )
-        return hashlib.sha256(key.encode()).hexdigest()[:32]
+        return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()[:32]
 
     @property
     def breaks(self) -> bool:
