@@ -40,6 +40,16 @@ def test_parquet_with_nested_columns_is_the_same(run, tmp_path):  # noqa: F811
     assert found(result) == [("nested.parquet", 2, "claim-period-short")]
 
 
+def test_what_export_writes_as_parquet_is_checked_like_its_records(run, records, tmp_path):  # noqa: F811
+    pytest.importorskip("pyarrow")
+    (tmp_path / "run").mkdir()
+    records.rename(tmp_path / "run" / "records.jsonl")
+    assert run("export", "run", "out.parquet").exit_code == 0
+    (one,) = json.loads(run("check", "--format", "json", "out.parquet").stdout)
+    (same,) = json.loads(run("check", "--format", "json", "run/records.jsonl").stdout)
+    assert (one["rule"], one["at"], one["fingerprint"]) == (same["rule"], same["at"], same["fingerprint"])
+
+
 def test_broken_parquet_costs_itself_alone(run, tmp_path):  # noqa: F811
     folder = tmp_path / "mixed"
     (folder / "deep").mkdir(parents=True)

@@ -11,6 +11,9 @@ from typing import Any, TextIO
 
 from notices.model import Problem
 
+_COLUMNS = (
+    "kind", "schema_version", "id", "title", "text", "record", "evidence", "derived", "confidence", "problems", "source",
+)  # fmt: skip
 _SUFFIXES = (".jsonl", ".ndjson", ".json", ".parquet")
 
 
@@ -135,8 +138,9 @@ def _parquet(path: Path) -> Iterator[Entry]:
 
 
 def _row(path: str, number: int, row: dict[str, Any]) -> Entry:
+    """A row's record; of other columns, which exports have beside it, nothing is kept."""
     try:
-        return _entry(path, number, {name: _nested(name, value) for name, value in row.items()})
+        return _entry(path, number, {name: _nested(name, row[name]) for name in _COLUMNS if name in row})
     except ValueError as error:
         return _no_json(path, number, error)
 

@@ -42,7 +42,8 @@ def main() -> None:
             few = asked.records if workers == 2 else asked.records // 10
             _row(f"notices check, six stages, workers {workers}", few, *_run([*check, str(_first(path, few, folder))]))
         if asked.together:
-            few = _first(path, asked.together, folder)
+            few = folder / "sets.jsonl"
+            _write(few, known, asked.together, thrice=True)
             _row("notices check --together", asked.together, *_run([*check, "--together", str(few)]))
         if shutil.which(asked.peer_bin):
             _row("check-jsonschema, stage 1 alone", asked.peer, *_peer(asked.peer_bin, path, asked.peer, folder))
@@ -57,12 +58,24 @@ def _known(folder: Path) -> list[dict]:
     return [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
 
 
-def _write(path: Path, known: list[dict], count: int) -> int:
+def _write(path: Path, known: list[dict], count: int, *, thrice: bool = False) -> int:
+    """Write the records again and again with ids of their own; their matters change after three prints, if asked."""
     with path.open("w", encoding="utf-8") as stream:
         for number, record in enumerate(islice(cycle(known), count)):
             record["id"] = f"{number:020x}"
-            stream.write(json.dumps(record, ensure_ascii=False) + "\n")
+            changed = _matter(record, number // len(known) // 3) if thrice else record
+            stream.write(json.dumps(changed, ensure_ascii=False) + "\n")
     return path.stat().st_size
+
+
+def _matter(tree: object, number: int, name: str = "") -> object:
+    """The same record of another matter: names and numbers by which records are found together end differently."""
+    told = ("name", "case_number", "parcel_no", "certificate_no", "number", "project", "project_no", "notice_number", "corrects")
+    if isinstance(tree, dict):
+        return {key: _matter(value, number, key) for key, value in tree.items()}
+    if isinstance(tree, list):
+        return [_matter(value, number, name) for value in tree]
+    return f"{tree}{number}" if name in told and isinstance(tree, str) else tree
 
 
 def _first(path: Path, count: int, folder: Path) -> Path:
