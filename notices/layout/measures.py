@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 WIDEST = 60
 NARROWEST = 8
 _ENDS = late(r"[。;:!?]$")
+_STRAY = late(r"(?<=[^ \u3000]) (?=[^ \u3000])")
 _MARK = late(r"[,。;]")
 _LEAST_LINES = 3
 _STRANGERS = 4
@@ -52,10 +53,8 @@ def single_spaced(lines: Sequence[Line]) -> list[Line]:
     A blank line between two rows of a table is dropped everywhere.
     """
     printed = [line for line in lines if not is_blank(line)]
-    every = len(printed) > _STRANGERS and all(
-        is_blank(line) == bool(at % 2) for at, line in enumerate(_trimmed(lines))
-    )
-    if every and any(_wrapped([size(line) for line in printed], printed) for size in (width_of, _count)):
+    every = len(printed) > _STRANGERS and all(is_blank(line) == bool(at % 2) for at, line in enumerate(_trimmed(lines)))
+    if every and any(_wrapped([size(line) for line in printed], printed) for size in (width_of, ink_of, _count)):
         return printed
     return [line for run in _runs(lines) for line in run]
 
@@ -87,11 +86,11 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     """The few lines that are too wide for the measure which the others share, by width in print or by characters."""
-    for size in (width_of, _count):
+    for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
         if common_width([size(line) for line in ordered]) < WIDEST:
             return frozenset()
-    for size in (width_of, _count):
+    for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
         for dropped in range(1, len(ordered) // _STRANGERS + 1):
             if _wrapped([size(line) for line in ordered[dropped:]], ordered[dropped:]):
@@ -99,14 +98,21 @@ def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     return frozenset()
 
 
+def ink_of(line: Line) -> float:
+    """Width without the single blanks that an engine puts between letters."""
+    text = line.text.rstrip()
+    strays = len(_STRAY.findall(text))
+    return width_of(line) - 0.5 * strays
+
+
 def _count(line: Line) -> float:
     return float(len(line.text.rstrip()))
 
 
 def _wrapped(sizes: Sequence[float], lines: Sequence[Line]) -> bool:
-    """Whether two lines in five fill a common measure, most of them in the midst of a sentence, and it is prose."""
+    """Whether three lines in ten fill a common measure, most of them in the midst of a sentence, and it is prose."""
     width = common_width(sizes)
     full = [line for size, line in zip(sizes, lines, strict=True) if width - 1.5 <= size <= width + 2]
     open_ended = sum(_ENDS.search(squeeze(line.text)) is None for line in full)
     prose = sum(_MARK.search(squeeze(line.text)) is not None for line in full)
-    return len(full) >= max(_LEAST_LINES, 0.4 * len(sizes)) and open_ended * 4 > len(full) * 3 and prose * 6 > len(full)
+    return len(full) >= max(_LEAST_LINES, 0.3 * len(sizes)) and open_ended * 4 > len(full) * 3 and prose * 6 > len(full)

@@ -18,18 +18,20 @@ from notices.layout.measures import (
     WIDEST,
     columns_of_text,
     common_width,
+    ink_of,
     is_blank,
     is_row,
     single_spaced,
     width_of,
 )
+from notices.layout.spaced_tables import with_tabs
 from notices.layout.tabbed_tables import read_table
 from notices.model import Block, Line, Role
 from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from notices.model import Box, Page
 
@@ -38,7 +40,7 @@ _CUT_WORD = late(
     "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
-_HANGING = late("[^、]、$|[日号]至$")
+_HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
@@ -67,7 +69,7 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    for blank, run in groupby(single_spaced(lines), key=is_blank):
+    for blank, run in groupby(with_tabs(single_spaced(lines)), key=is_blank):
         if blank:
             continue
         for tabular, part in groupby(run, key=is_row):
@@ -106,14 +108,19 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     Type sets digits at half the width of Han; a file that was wrapped by a program counts them whole. The measure is
     the one that more lines fill.
     """
-    width = common_width([width_of(line) for line in lines])
-    by_width = [width_of(line) >= width - 1.5 for line in lines]
+    by_width = max((_by(size, lines) for size in (width_of, ink_of)), key=sum)
     counts = [len(line.text) for line in lines]
     most = max(counts)
     if not NARROWEST < most < WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
     by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
+
+
+def _by(size: Callable[[Line], float], lines: Sequence[Line]) -> list[bool]:
+    """Which lines fill the measure that two or more share."""
+    width = common_width([size(line) for line in lines])
+    return [size(line) >= width - 1.5 for line in lines]
 
 
 def _fills(line: Line, most: int, following: Line | None) -> bool:
@@ -153,7 +160,8 @@ def _indent(line: Line) -> int:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(squeeze(current[0].text)) and _LABEL.match(text):
+    above = squeeze(before.text)
+    if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
         return True
