@@ -7,8 +7,10 @@ organisation has issued.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from copy import deepcopy
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from notices.patterns import late
@@ -38,7 +40,9 @@ _SETTLED = late(r".*(?:省|自治区|市|县|区|旗)(?=.)")
 
 
 def redact(record: Record) -> Record:
-    """The record as it may be shown; one that was redacted before stays as it is."""
+    """The record as it may be shown, marked `redacted`; one that was redacted before stays as it is."""
+    if record.get("redacted"):
+        return record
     text = record["text"]
     hidden = sorted(set(_hidden(record, text)))
     letters = list(text)
@@ -61,12 +65,48 @@ def redact(record: Record) -> Record:
     }
     fresh["record"] = _values(fresh["record"], "", starred, fresh, record)
     fresh["problems"] = [_told(one, starred) for one in fresh["problems"]]
+    fresh["source"] = {**record["source"], "file": mask_name(record["source"]["file"])}
+    fresh["redacted"] = True
     fresh["patches"] = [
         {k: v for k, v in one.items() if k not in ("was", "printed")} for one in record.get("patches", [])
     ]
     return (
         fresh if record.get("patches") else {key: value for key, value in fresh.items() if key != "patches"}
     )
+
+
+def mask(words: str) -> str:
+    """Words of no notice, without what looks like a personal number or a home.
+
+    >>> mask("page 430103198704211529.pdf: 13800138000")
+    'page 430***************.pdf: 138********'
+    """
+    for pattern in (_MOBILE, _RESIDENT):
+        words = pattern.sub(lambda match: match[0][:_KEPT] + MASK * (len(match[0]) - _KEPT), words)
+    return _HOME.sub(_home_masked, words)
+
+
+def mask_name(name: str) -> str:
+    """The name of a file without personal numbers; a mark of four characters keeps two such files apart.
+
+    >>> mask_name("scans/13800138000.png"), mask_name("scans/a.png")
+    ('scans/138########-9de9.png', 'scans/a.png')
+    """
+    masked = mask(name).replace(MASK, "#")
+    if masked == name:
+        return name
+    path = PurePath(masked)
+    mark = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:4]
+    return str(path.with_name(f"{path.stem}-{mark}{path.suffix}"))
+
+
+def _home_masked(match: re.Match[str]) -> str:
+    """A labelled address without what stands behind the town."""
+    start, end = match.span("hidden")
+    if not _LIVES.search(match.string[match.start() : start]):
+        return match[0]
+    first, last = _home(match.string, start, end)
+    return match[0][: first - match.start()] + MASK * (last - first)
 
 
 _WHOLE = ("kind", "schema_version", "id", "derived", "confidence", "source")
@@ -147,9 +187,7 @@ def _masked(value: Any, words: set[str]) -> Any:
         return value
     for word in words:
         value = value.replace(word, MASK * len(word))
-    for pattern in (_MOBILE, _RESIDENT):
-        value = pattern.sub(lambda match: match[0][:_KEPT] + MASK * (len(match[0]) - _KEPT), value)
-    return value
+    return mask(value)
 
 
 def _values(tree: Any, at: str, starred: set[str], fresh: Record, record: Record) -> Any:
@@ -161,16 +199,21 @@ def _values(tree: Any, at: str, starred: set[str], fresh: Record, record: Record
             _values(branch, f"{at}/{number}", starred, fresh, record) for number, branch in enumerate(tree)
         ]
     private = isinstance(tree, str) and MASK not in tree and _is_private(at, tree, record["record"])
-    if private and (at in starred or at not in record["evidence"]):
+    if private and (at in starred or at not in record["evidence"] or _bare(tree) not in _bare(fresh["text"])):
         return tree[:_KEPT] + MASK * (len(tree) - _KEPT)
     return tree
 
 
 def _told(problem: Record, starred: set[str]) -> Record:
-    """What is said of a masked value is said without its figures."""
-    if problem["at"] not in starred:
-        return problem
-    return {**problem, "message": re.sub(r"[0-9Xx]", MASK, problem["message"])}
+    """What is said of a masked value, or of what holds one, is said without its figures, and without words of the print."""
+    at, message = problem["at"], problem["message"]
+    if problem["rule"] == "patch-refused":
+        message = re.sub(r"'[^']*'|“[^”]*”", MASK * _LEAST, message)
+    if at in starred or any(at.startswith(f"{one}/") for one in starred):
+        message = re.sub(r"[0-9Xx]", MASK, message)
+    elif any(one.startswith(f"{at}/") for one in starred):
+        message = re.sub(r"[0-9][0-9Xx -]{5,}", lambda match: MASK * len(match[0]), message)
+    return {**problem, "message": message}
 
 
 def _bare(text: str) -> str:
