@@ -469,3 +469,180 @@ def test_label_studio_there_and_back(folder, tmp_path):
     assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2024-05-15"
     entries = json.loads((tmp_path / "patch.json").read_text(encoding="utf-8"))["entries"]
     assert sorted(entry["action"] for entry in entries) == ["accept", "accept", "accept", "correct"]
+
+
+def test_correction_stays_in_the_run_folder(tmp_path):
+    folder = tmp_path / "run"
+    notices("parse", PAGES[0], "-o", folder)
+    record = records(folder)[0]
+    patch = tmp_path / "patch.json"
+    patch.write_text(
+        json.dumps({"patch": 1, "entries": [entry_for(record, "/issued_on", value="2024-05-14")]}), encoding="utf-8"
+    )
+    notices("parse", PAGES[0], "-o", folder, "--patches", patch)
+    patch.unlink()
+    again = notices("parse", PAGES[0], PAGES[2], "-o", folder)
+    assert "1 applied" in again.stderr
+    assert records(folder)[-1]["source"]["file"].endswith("mixed_page.pdf")
+    fresh = next(one for one in records(folder) if one["id"] == record["id"])
+    assert fresh["record"]["issued_on"] == "2024-05-14"
+    other = tmp_path / "other"
+    notices("parse", PAGES[0], "-o", other, "--patches", folder / "patches")
+    assert records(other)[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_patch_of_a_file_that_changed_is_told_in_the_report(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN, encoding="utf-8")
+    notices("parse", page, "-o", tmp_path / "run")
+    record = records(tmp_path / "run")[0]
+    rerun(page, entry_for(record, "/issued_on", value="2024-05-14", begins=record["text"][:60]), tmp_path)
+    assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2024-05-14"
+    page.write_text("\n\n".join(["减资公告启事录", PLAIN.replace("2024年", "2025年")]), encoding="utf-8")
+    told = notices("parse", page, "-o", tmp_path / "again").stderr
+    assert "the file has changed" in told
+    assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2025-01-02"
+    notices("report", tmp_path / "again", "-o", tmp_path / "report.html")
+    assert "the file has changed" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+PLAIN = """注销公告
+
+衡州甲乙商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。联系人：梅若兰，电话：0734-5550101。
+
+衡州甲乙商贸有限公司
+
+2024年1月2日
+"""
+
+
+def test_later_word_on_a_list_keeps_the_earlier(tmp_path):
+    """Of two phones the first is rejected; in the next report the second stands first, and is corrected there."""
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN.replace("0734-5550101", "0734-5550101、0734-5550102"), encoding="utf-8")
+    folder = tmp_path / "run"
+    notices("parse", page, "-o", folder)
+    at = "/contacts/0/phones/0"
+    for number, more in enumerate([{"action": "reject"}, {"action": "correct", "value": "0734-5550109"}]):
+        entry = entry_for(records(folder)[0], at, **more) | {"on": f"2026-01-0{number + 1}T00:00:00Z"}
+        (tmp_path / "patch.json").write_text(json.dumps({"patch": 1, "entries": [entry]}), encoding="utf-8")
+        told = notices("parse", page, "-o", folder, "--patches", tmp_path / "patch.json").stderr
+    assert "2 applied" in told
+    assert records(folder)[0]["record"]["contacts"][0]["phones"] == ["0734-5550109"]
+
+
+def test_kind_is_corrected_and_a_missed_notice_added(browser, folder, tmp_path):
+    notices("parse", *PAGES, "-o", tmp_path / "run")
+    notices("report", tmp_path / "run", "-o", tmp_path / "report.html", "--lang", "en")
+    page = opened(browser, tmp_path / "report.html")
+    find(page, "#reviewer")[0].send_keys("审阅员乙")
+    choose(page, "mixed_page.pdf")
+    page.execute_script("document.querySelector('.current .acts [data-act=correct]').click()")
+    choice = page.switch_to.active_element
+    choice.find_element("css selector", "option[value=liquidation]").click()
+    choice.submit()
+    assert "liquidation" in find(page, ".current .retyped .decision")[0].text
+    page.execute_script("document.querySelector('.current .acts [data-act=accept]').click()")
+    draw_frame(page, (40, 60), (160, 140))
+    words = page.switch_to.active_element
+    assert words.get_attribute("id") == "missed-words"
+    page.execute_script("arguments[0].value = arguments[1]", words, PLAIN)
+    find(page, "#missing option[value=deregistration]")[0].click()
+    words.submit()
+    assert find(page, "p.added")
+    assert find(page, "rect.added")
+    for old in Path(page.downloads).glob("*"):
+        old.unlink()
+    page.execute_script("document.getElementById('download').click()")
+    patch = downloaded(page)
+    assert not quiet(page)
+    (tmp_path / "patch.json").write_text(json.dumps(patch), encoding="utf-8")
+    told = notices("parse", *PAGES, "-o", tmp_path / "run", "--patches", tmp_path / "patch.json").stderr
+    assert "1 notices added" in told
+    found = {record["id"]: record for record in records(tmp_path / "run")}
+    retyped = found[patch["entries"][0]["notice"]]
+    assert retyped["kind"] == "liquidation"
+    assert retyped["evidence"]["/issued_on"][0]["box"]
+    assert {"at": "", "action": "correct", "was": "deregistration"}.items() <= retyped["patches"][0].items()
+    added = found[patch["entries"][2]["notice"]]
+    assert added["kind"] == "deregistration"
+    assert added["record"]["issued_on"] == "2024-01-02"
+    assert added["source"]["box"] == patch["entries"][2]["box"]
+    given = added["evidence"]["/issued_on"][0]["given"]
+    assert (given["by"], given["action"], bool(given["printed"])) == ("审阅员乙", "add", True)
+    notices("report", tmp_path / "run", "-o", tmp_path / "again.html", "--lang", "en")
+    page = opened(browser, tmp_path / "again.html")
+    choose(page, PLAIN.splitlines()[2][:8])
+    assert "added by 审阅员乙" in find(page, ".current .said")[0].text
+    gold = tmp_path / "gold.jsonl"
+    notices("export", tmp_path / "run", gold, "--format", "gold")
+    assert [json.loads(line)["kind"] for line in gold.read_text(encoding="utf-8").splitlines()] == ["liquidation"]
+    notices("parse", PAGES[0], "-o", tmp_path / "plain")
+    score = notices("score", gold, tmp_path / "plain" / "records.jsonl", "--format", "json").stdout
+    assert json.loads(score)["kinds"]["liquidation"]["f1"] == 0
+
+
+def draw_frame(page, start, end):
+    from selenium.webdriver import ActionChains
+
+    find(page, "#missed")[0].click()
+    desk = find(page, "#desk")[0]
+    left, top = desk.size["width"] // 2, desk.size["height"] // 2
+    chain = ActionChains(page).move_to_element_with_offset(desk, start[0] - left, start[1] - top).click_and_hold()
+    chain.move_to_element_with_offset(desk, end[0] - left, end[1] - top).release().perform()
+
+
+def test_redacted_folder_holds_nothing_that_was_masked(tmp_path):
+    secrets = ("430103198704211529", "18873605127", "43040519650217003142", "13800138000")
+    page = tmp_path / "13800138000.pdf"
+    page.write_bytes(PAGES[0].read_bytes())
+    notices("parse", page, PAGES[2], "-o", tmp_path / "true")
+    whole = b"".join(path.read_bytes() for path in (tmp_path / "true").rglob("*") if path.is_file())
+    assert all(secret.encode() in whole for secret in secrets)
+    folder = tmp_path / "masked"
+    notices("parse", page, PAGES[2], "-o", folder, "--redact")
+    first = (folder / "records.jsonl").read_bytes()
+    again = notices("parse", page, PAGES[2], "-o", folder).stdout
+    assert "2 as before" in again.replace("0 read, ", "")
+    assert (folder / "records.jsonl").read_bytes() == first
+    for path in folder.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        assert not [secret for secret in secrets if secret.encode() in content or secret in path.name], path
+    assert all(record["redacted"] for record in records(folder))
+    assert [one["problems"] for one in records(tmp_path / "true")][0] == records(folder)[0]["problems"]
+    for name in ("labels.json --format label-studio", "out.csv", "out.sqlite", "out.ftm.json"):
+        out, *more = name.split()
+        notices("export", folder, tmp_path / "out" / out if not more else tmp_path / out, *more)
+    notices("report", folder, "-o", tmp_path / "report.html")
+    shown = [*(tmp_path / "out").glob("*"), tmp_path / "labels.json", tmp_path / "report.html"]
+    for path in shown:
+        assert not [secret for secret in secrets if secret.encode() in path.read_bytes()], path
+    assert '"redacted":true' in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_masked_and_true_parts_never_meet(tmp_path):
+    notices("parse", PAGES[0], "-o", tmp_path / "true")
+    told = CliRunner().invoke(main, ["parse", str(PAGES[0]), "-o", str(tmp_path / "true"), "--redact"])
+    assert told.exit_code == 2
+    assert "a folder of its own" in told.stderr
+    record = records(tmp_path / "true")[0]
+    patch = tmp_path / "patch.json"
+    patch.write_text(json.dumps({"patch": 1, "entries": [entry_for(record, "/issued_on", value="2024-05-14")]}), encoding="utf-8")
+    folder = tmp_path / "masked"
+    notices("parse", PAGES[0], "-o", folder, "--redact")
+    assert "1 applied" in notices("parse", PAGES[0], "-o", folder, "--patches", patch).stderr
+    assert records(folder)[0]["record"]["issued_on"] == "2024-05-14"
+    assert not (folder / "patches").exists()
+    told = CliRunner().invoke(main, ["parse", str(PAGES[0]), "-o", str(folder)])
+    assert "give them again" in told.stderr
+    notices("parse", "-o", folder)
+    assert records(folder)[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_doubtful_fields_of_a_scan_are_found_by_their_confidence(page):
+    choose(page, "boxed_and_classified.png")
+    assert find(page, ".current .sureness")
+    choices = page.execute_script("return [...document.querySelectorAll('#by-confidence option')].map((one) => one.value)")
+    assert "0.98" in choices
+    choose(page, "mixed_page.pdf")
+    assert not find(page, ".current .sureness")

@@ -6,6 +6,8 @@ function showSheet(notice) {
   if (sheet.page !== notice.page) {
     sheet.page = notice.page;
     $("desk").replaceChildren(page.size ? paper(page) : texts(page));
+    drawingMode(false);
+    showMissed();
   }
   $("sheet-name").textContent = pageName(page);
   $("sheet").classList.toggle("as-text", !page.size);
@@ -52,6 +54,7 @@ function showPrints(notice) {
       const key = entry.box.join();
       if (!prints.has(key)) prints.set(key, { box: entry.box, places: [] });
       prints.get(key).places.push(at);
+      prints.get(key).sure = Math.min(prints.get(key).sure ?? 1, entry.confidence ?? 1);
     }
   }
   // The larger first, so that the smaller lie on top and can be pointed at.
@@ -63,8 +66,8 @@ function area([x0, y0, x1, y1]) {
   return (x1 - x0) * (y1 - y0);
 }
 
-function print({ box: [x0, y0, x1, y1], places }) {
-  const rect = draw("rect", { class: "print", "data-at": places.join(" "), x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
+function print({ box: [x0, y0, x1, y1], places, sure }) {
+  const rect = draw("rect", { class: `print${sure < doubtfulBelow() ? " unsure" : ""}`, "data-at": places.join(" "), x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
   for (const at of places) register(at, rect);
   pointing(rect, () => places);
   rect.addEventListener("click", () => chooseField(places[0], true));
