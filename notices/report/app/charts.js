@@ -69,7 +69,7 @@ function bars(word, rows, name, figure = String, most = Math.max(...rows.map((ro
   });
   const rest = rows.length - kept.length;
   const caption = make("figcaption", {}, say(word), rest > 0 ? make("small", {}, ` (${say("more", rest)})`) : null);
-  return make("figure", {}, caption, chart);
+  return make("figure", {}, caption, kept.length ? chart : make("p", { class: "absent" }, say("none")));
 }
 
 // As much of a name as fits: Han are twice as wide as Latin letters.

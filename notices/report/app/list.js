@@ -114,7 +114,7 @@ function refreshNotice(notice) {
 }
 
 function showSheetMarks(notice) {
-  if (run.pages[notice.page].size) showPrints(notice);
+  if (run.pages[notice.page].picture) showPrints(notice);
   else showText(notice);
 }
 

@@ -17,7 +17,7 @@ function recordBody(notice) {
     else list.append(...leaves(value, at).map((leaf) => field(notice, leaf)));
   }
   body.append(list);
-  if (run.pages[notice.page].size) body.append(make("h3", {}, say("text")), markedText(notice));
+  if (run.pages[notice.page].picture) body.append(make("h3", {}, say("text")), markedText(notice));
   if (empty.length) body.append(make("details", { class: "empty" }, make("summary", {}, `${say("notPrinted")} (${empty.length})`), make("ul", { class: "fields" }, empty.map((at) => field(notice, { at, value: null })))));
   return body;
 }
