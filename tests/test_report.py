@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,13 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PAGES = [
     FIXTURES / "pages" / name for name in ("mixed_page.pdf", "two_land_tables.pdf", "classified_column.pdf")
 ]
-HOSTILE = """注销公告
+SCRIPT = "<script>document.title='taken'</script>"
+IMAGE = "<img src=x onerror=document.title='taken'>"
+HOSTILE = f"""注销公告
 
-甲乙<script>document.title="taken"</script>商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。
-联系人：<img src=x onerror="document.title='taken'">，电话：0734-5550101。</script><script>document.title="taken"</script><!--
+甲乙{SCRIPT}商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。
+联系人：{IMAGE}，电话：0734-5550101。</script>{SCRIPT}<!--\u2028\u2029${{alert(1)}}{{{{7*7}}}}`${{document.title='taken'}}`
+网址：javascript:document.title='taken'
 
 甲乙</style><svg onload=alert(1)>商贸有限公司
 
@@ -325,15 +330,31 @@ def test_accepted_notices_become_gold(tmp_path):
 
 
 def test_hostile_page_does_nothing(browser, tmp_path):
-    (tmp_path / "hostile<b>.txt").write_text(HOSTILE, encoding="utf-8")
-    notices("parse", tmp_path / "hostile<b>.txt", "-o", tmp_path / "run")
-    assert len(records(tmp_path / "run")) == 1
-    notices("report", tmp_path / "run", "-o", tmp_path / "report.html")
-    browser.get((tmp_path / "report.html").as_uri())
+    name = '">' + IMAGE.replace("/", "") + "${alert(1)}<b>.txt"
+    page = tmp_path / name
+    page.write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / f"{IMAGE}.pdf").write_bytes(b"%PDF-1.7")
+    run = tmp_path / "run"
+    CliRunner().invoke(main, ["parse", str(page), str(tmp_path / f"{IMAGE}.pdf"), "-o", str(run), "--publication", IMAGE])
+    (record,) = records(run)
+    said = {"by": IMAGE, "begins": record["text"][:60]}
+    entries = [
+        entry_for(record, "/issued_on", value="2024-05-14", **said),
+        entry_for(record, "/notice_number", value=f"</script>{SCRIPT}", **said),
+        entry_for(record, "/gone", value=SCRIPT, **said),
+        entry_for(record, "", "accept", **said),
+    ]
+    (tmp_path / "patch.json").write_text(json.dumps({"patch": 1, "entries": entries}), encoding="utf-8")
+    CliRunner().invoke(main, ["parse", "-o", str(run), "--patches", str(tmp_path / "patch.json")])
+    notices("report", run, "-o", tmp_path / "report.html")
+    opened(browser, tmp_path / "report.html")
     assert browser.title.startswith("公告审阅")
     assert len(find(browser, "script")) == 2
-    assert not find(browser, "img, #desk svg, b > *")
+    assert not find(browser, "img, #desk svg, b > *, a[href^=javascript]")
     assert "<script>" in find(browser, "#desk")[0].text
+    assert IMAGE in find(browser, ".current .said")[0].text
+    assert f"</script>{SCRIPT}" in find(browser, ".current .fields")[0].text
+    assert IMAGE in browser.execute_script("return document.getElementById('charts').textContent")
     find(browser, "#language")[0].click()
     assert browser.title.startswith("Notices")
     assert not quiet(browser)
@@ -531,7 +552,7 @@ def test_later_word_on_a_list_keeps_the_earlier(tmp_path):
     assert records(folder)[0]["record"]["contacts"][0]["phones"] == ["0734-5550109"]
 
 
-def test_kind_is_corrected_and_a_missed_notice_added(browser, folder, tmp_path):
+def test_kind_is_corrected_and_a_missed_notice_added(browser, tmp_path):
     notices("parse", *PAGES, "-o", tmp_path / "run")
     notices("report", tmp_path / "run", "-o", tmp_path / "report.html", "--lang", "en")
     page = opened(browser, tmp_path / "report.html")
@@ -609,7 +630,7 @@ def test_redacted_folder_holds_nothing_that_was_masked(tmp_path):
         content = path.read_bytes() if path.is_file() else b""
         assert not [secret for secret in secrets if secret.encode() in content or secret in path.name], path
     assert all(record["redacted"] for record in records(folder))
-    assert [one["problems"] for one in records(tmp_path / "true")][0] == records(folder)[0]["problems"]
+    assert next(one["problems"] for one in records(tmp_path / "true")) == records(folder)[0]["problems"]
     for name in ("labels.json --format label-studio", "out.csv", "out.sqlite", "out.ftm.json"):
         out, *more = name.split()
         notices("export", folder, tmp_path / "out" / out if not more else tmp_path / out, *more)
@@ -646,3 +667,61 @@ def test_doubtful_fields_of_a_scan_are_found_by_their_confidence(page):
     assert "0.98" in choices
     choose(page, "mixed_page.pdf")
     assert not find(page, ".current .sureness")
+
+
+def test_kinds_and_missed_notices_come_from_label_studio(folder, tmp_path):
+    notices("export", folder, tmp_path / "labels.json", "--format", "label-studio")
+    task = next(
+        task
+        for task in json.loads((tmp_path / "labels.json").read_text(encoding="utf-8"))
+        if "mixed_page" in task["data"]["file"]
+    )
+    result = task["predictions"][0]["result"]
+    result[0]["value"]["rectanglelabels"] = ["liquidation"]
+    place = {"x": 10, "y": 10, "width": 20, "height": 10, "rotation": 0}
+    frame = {"id": "x1", "from_name": "notice", "to_name": "page", "type": "rectanglelabels"}
+    result += [
+        {**frame, "value": {**place, "rectanglelabels": ["deregistration"]}},
+        {**frame, "from_name": "value", "type": "textarea", "value": {**place, "text": [PLAIN]}},
+        {**frame, "id": "x2", "value": {**place, "rectanglelabels": ["deregistration"]}},
+    ]
+    task["annotations"] = [{"result": result, "completed_by": {"email": "a@example.org"}, "created_at": "2026-01-02T03:04:05Z"}]
+    (tmp_path / "done.json").write_text(json.dumps([task]), encoding="utf-8")
+    told = notices("import-labels", tmp_path / "done.json", folder, "-o", tmp_path / "patch.json")
+    assert "1 new rectangles" in told.stderr
+    told = notices("parse", PAGES[0], "-o", tmp_path / "again", "--patches", tmp_path / "patch.json").stderr
+    assert "1 notices added" in told
+    assert "0 refused" in told
+    kinds = sorted(record["kind"] for record in records(tmp_path / "again"))
+    assert kinds == ["deregistration", "housing_purchase_deadline", "land_transaction_result", "liquidation"]
+
+
+def test_label_studio_itself_gives_back_what_it_was_given(folder, tmp_path):
+    """Against a server: NOTICES_LABEL_STUDIO="http://localhost:8080 TOKEN"."""
+    address, _, token = os.environ.get("NOTICES_LABEL_STUDIO", "").partition(" ")
+    if not token:
+        pytest.skip('no Label Studio: pip install label-studio, start it, NOTICES_LABEL_STUDIO="http://localhost:8080 TOKEN"')
+
+    def call(path, given=None):
+        head = {"Authorization": f"Token {token}", "Content-Type": "application/json"}
+        asked = urllib.request.Request(address + path, headers=head, data=None if given is None else json.dumps(given).encode())  # noqa: S310
+        with urllib.request.urlopen(asked, timeout=120) as answer:  # noqa: S310
+            return json.loads(answer.read())
+
+    notices("export", folder, tmp_path / "labels.json", "--format", "label-studio")
+    tasks = json.loads((tmp_path / "labels.json").read_text(encoding="utf-8"))
+    config = (tmp_path / "labels.xml").read_text(encoding="utf-8")
+    project = call("/api/projects", {"title": "notices", "label_config": config})["id"]
+    for number, task in zip(call(f"/api/projects/{project}/import?return_task_ids=true", tasks)["task_ids"], tasks, strict=True):
+        (prediction,) = call(f"/api/tasks/{number}")["predictions"]
+        assert prediction["result"] == task["predictions"][0]["result"]
+        call(f"/api/tasks/{number}/annotations/", {"result": prediction["result"]})
+    done = call(f"/api/projects/{project}/export?exportType=JSON")
+    assert sorted(json.dumps(task["annotations"][0]["result"]) for task in done) == sorted(
+        json.dumps(task["predictions"][0]["result"]) for task in tasks
+    )
+    (tmp_path / "done.json").write_text(json.dumps(done), encoding="utf-8")
+    notices("import-labels", tmp_path / "done.json", folder, "-o", tmp_path / "patch.json")
+    entries = json.loads((tmp_path / "patch.json").read_text(encoding="utf-8"))["entries"]
+    assert {(entry["action"], entry["at"]) for entry in entries} == {("accept", "")}
+    assert len(entries) == sum(record["source"]["box"] is not None for record in records(folder))
