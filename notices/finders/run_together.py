@@ -35,7 +35,9 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     child = re.compile(rf"{PERSON}(?:[、和]{PERSON})?{CHILD.pattern}").match(text, start, end)
     start = child.end() if child else _behind_employer(text, start, end)
     pronoun = SELF.match(text, start, end)
-    if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
+    if pronoun and pronoun.end() > start and _is_organisation_at(text, pronoun.end(), end):
+        start = pronoun.end()
+    elif pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
     if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
@@ -43,6 +45,11 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
         if at - start > 1 and _is_name(text[start:at]) and behind < end:
             return Span(start, at), behind
     return None, start
+
+
+def _is_organisation_at(text: str, at: int, end: int) -> bool:
+    """Whether the name of an organisation follows 我单位 or 我公司."""
+    return any(span.start == 0 for span in organisation_spans(text[at:end]))
 
 
 def _named(text: str, start: int, end: int) -> bool:

@@ -43,6 +43,9 @@ _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 @dataclass(frozen=True, slots=True)
 class _SignedBy:
+    only: str = ""
+    unless: str = ""
+
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         signature = scene.notice.signature
@@ -52,7 +55,11 @@ class _SignedBy:
         if all(DAY.fullmatch(line.of(scene.text)) for line in lines):
             lines = _labelled_above(scene, signature.start)
         for line in lines:
-            yield from _parties(scene, _without_date(scene.text, line))
+            yield from (party for party in _parties(scene, _without_date(scene.text, line)) if self._counts(party))
+
+    def _counts(self, party: Tree) -> bool:
+        name = party["name"].value
+        return (not self.only or re.search(self.only, name) is not None) and not (self.unless and re.search(self.unless, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,9 +136,9 @@ class _Corrected:
             yield words_reading(scene.notice, Span(*match.span("title" if match["title"] else "published")))
 
 
-def signed_by() -> Finder:
-    """Who signs: every party of the closing lines, in the order of print."""
-    return _SignedBy()
+def signed_by(*, only: str = "", unless: str = "") -> Finder:
+    """Who signs: every party of the closing lines, in the order of print; those alone whose names say so, or do not."""
+    return _SignedBy(only, unless)
 
 
 def titled_by() -> Finder:

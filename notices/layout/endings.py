@@ -82,6 +82,7 @@ def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
     if cues.NEWS.search(text) and not cues.LABEL.match(text) and at > 0:
         return True
     head = flow[at].table is None and len(text) <= _SHORT and not cues.SENTENCE_END.search(text)
+    head = head and ":" not in text and cues.LABEL.match(text) is None
     return head and at + 1 < len(flow) and not is_signing(text) and cues.NEWS.search(flow[at + 1].text[:30]) is not None
 
 

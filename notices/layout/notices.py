@@ -17,6 +17,7 @@ from notices.layout.endings import end_from
 from notices.layout.passages import cut, flows
 from notices.layout.signatures import closes_with_date, is_signing
 from notices.layout.titles import heads_titles, is_banner, is_title, titled_body, titles_at
+from notices.patterns import late
 from notices.text import clean
 
 if TYPE_CHECKING:
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
     from notices.model import Block, Line, Notice, Page
 
 _SHORT = 40
+_GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
+_WITHIN = late("^(?:请|自|现|特此|根据|依据|经|为)|自本|[将予]以?公")
+"""Words that hold 公告 inside a sentence, and what follows it there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +114,8 @@ def _run_in(passage: Passage) -> list[Passage]:
     closed = behind == ":" or (behind == "】" and passage.text.startswith("【"))
     if closed and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end() + 1])
+    if _GOES_ON.match(passage.text, match.end()) or _WITHIN.search(match[0]):
+        return [passage]
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
