@@ -725,3 +725,43 @@ def test_label_studio_itself_gives_back_what_it_was_given(folder, tmp_path):
     entries = json.loads((tmp_path / "patch.json").read_text(encoding="utf-8"))["entries"]
     assert {(entry["action"], entry["at"]) for entry in entries} == {("accept", "")}
     assert len(entries) == sum(record["source"]["box"] is not None for record in records(folder))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_correction_finds_its_notice_where_a_newer_version_names_it_otherwise(tmp_path, number):
+    text = tmp_path / "page.txt"
+    text.write_text(PLAIN, encoding="utf-8")
+    page = (PAGES[0], text)[number]
+    notices("parse", page, "-o", tmp_path)
+    record = records(tmp_path)[0]
+    renamed = entry_for(record, "/issued_on", value="2024-05-14", notice="0" * 20, begins=record["text"][:60])
+    told, fresh = rerun(page, renamed, tmp_path)
+    assert "1 applied" in told
+    assert fresh[0]["record"]["issued_on"] == "2024-05-14"
+    gone = renamed | {"box": record["source"]["box"] and [0, 0, 5, 5], "begins": "no such notice"}
+    told, fresh = rerun(page, gone | {"on": "2027-01-01T00:00:00Z"}, tmp_path)
+    assert "no notice is read at this place any more" in told
+    assert fresh[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_added_notice_that_is_found_by_now_stays_as_it_is_read(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN, encoding="utf-8")
+    notices("parse", page, "-o", tmp_path / "run")
+    record = records(tmp_path / "run")[0]
+    words = {"text": PLAIN, "title": None, "size": None}
+    told, fresh = rerun(page, entry_for(record, "", "add", notice="0" * 20, value=words), tmp_path)
+    assert "1 found by now" in told
+    assert fresh == records(tmp_path / "run")
+
+
+def test_page_without_a_picture_is_shown_as_its_text(browser, tmp_path):
+    from tests.test_readers import edition
+
+    (tmp_path / "day").mkdir()
+    edition(tmp_path / "day")
+    notices("parse", tmp_path / "day", "-o", tmp_path / "run")
+    notices("report", tmp_path / "run", "-o", tmp_path / "report.html", "--lang", "en")
+    page = opened(browser, tmp_path / "report.html")
+    assert find(page, "#desk .texts .print")
+    assert "this source has none" in find(page, "#desk")[0].text
