@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from notices.model import Box
 from notices.patch_files import Entry, PatchFileError, patch_schema, read_entries
-from notices.patched import PatchError, added, changed, patched
+from notices.patch_places import PatchError, changed
+from notices.patched import added, patched
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

@@ -7,36 +7,19 @@ organisation has issued.
 
 from __future__ import annotations
 
-import hashlib
 import re
 from copy import deepcopy
-from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from notices.patterns import late
+from notices.masks import HOME, KEPT, LIVES, MASK, MOBILE, NUMBERED, RESIDENT, behind_town, mask, mask_name
 from notices.rule_words import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Record = dict[str, Any]
-MASK = "*"
-_KEPT = 3
 _LEAST = 4
-_MOBILE = late(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9])")
-_MONTH_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-_RESIDENT = late(
-    rf"(?<![0-9])[1-9][0-9]{{5}}(?:(?:18|19|20)[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}}[0-9Xx][0-9]{{0,2}}|[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}})(?![0-9])"
-)
-"""18 characters, or the 15 of before 1999, with a day of birth that can be: also where it stands as another paper's
-number, and with the two digits that certificates of disability append."""
-_NUMBERED = late(r"(?:公民)?身份(?:证|号码)[^0-9,。;\n]{0,12}(?P<hidden>[0-9][0-9Xx* ]{7,20})")
-_HOME = late(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|经常居住地|现居住地?|住址|现住|家住|原住|(?<=[,;、。(]))"
-    r"(?:(?<=[,;、。(])住(?:所地?)?)?[:为于在系]?(?P<hidden>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9#\-()]{3,40}?)(?=[,。;、)\n\t]|$)"
-)
-_LIVES = late(r"户籍|住|居")
-_SETTLED = late(r".*(?:省|自治区|市|县|区|旗)(?=.)")
+"""Hidden words of fewer characters are not looked for a second time."""
 
 
 def redact(record: Record) -> Record:
@@ -44,12 +27,12 @@ def redact(record: Record) -> Record:
     if record.get("redacted"):
         return record
     text = record["text"]
-    hidden = sorted(set(_hidden(record, text)))
+    hidden = set(_hidden(record, text))
+    words = {_bare(text[start:end]) for start, end in hidden if end - start >= _LEAST}
     letters = list(text)
-    for start, end in hidden:
+    for start, end in hidden | set(_again(text, words)):
         letters[start:end] = MASK * (end - start)
     masked = "".join(letters)
-    words = {_bare(text[start:end]) for start, end in hidden if end - start >= _LEAST}
     fresh: Record = {
         key: _masked(value, words) for key, value in deepcopy(record).items() if key not in _WHOLE
     }
@@ -75,68 +58,37 @@ def redact(record: Record) -> Record:
     )
 
 
-def mask(words: str) -> str:
-    """Words of no notice, without what looks like a personal number or a home.
-
-    >>> mask("page 430103198704211529.pdf: 13800138000")
-    'page 430***************.pdf: 138********'
-    """
-    for pattern in (_MOBILE, _RESIDENT):
-        words = pattern.sub(lambda match: match[0][:_KEPT] + MASK * (len(match[0]) - _KEPT), words)
-    return _HOME.sub(_home_masked, words)
-
-
-def mask_name(name: str) -> str:
-    """The name of a file without personal numbers; a mark of four characters keeps two such files apart.
-
-    >>> mask_name("scans/13800138000.png"), mask_name("scans/a.png")
-    ('scans/138########-9de9.png', 'scans/a.png')
-    """
-    masked = mask(name).replace(MASK, "#")
-    if masked == name:
-        return name
-    path = PurePath(masked)
-    mark = hashlib.sha256(name.encode("utf-8", "surrogateescape")).hexdigest()[:4]
-    return str(path.with_name(f"{path.stem}-{mark}{path.suffix}"))
-
-
-def _home_masked(match: re.Match[str]) -> str:
-    """A labelled address without what stands behind the town."""
-    start, end = match.span("hidden")
-    if not _LIVES.search(match.string[match.start() : start]):
-        return match[0]
-    first, last = _home(match.string, start, end)
-    return match[0][: first - match.start()] + MASK * (last - first)
-
-
 _WHOLE = ("kind", "schema_version", "id", "derived", "confidence", "source")
 
 
 def _hidden(record: Record, text: str) -> Iterator[tuple[int, int]]:
     """Spans of the text that must not be seen, without the few characters that stay."""
-    for pattern in (_MOBILE, _RESIDENT):
+    for pattern in (MOBILE, RESIDENT):
         for match in pattern.finditer(text):
-            yield match.start() + _KEPT, match.end()
-    for match in _NUMBERED.finditer(text):
-        yield match.start("hidden") + _KEPT, match.end("hidden")
-    for match in _HOME.finditer(text):
-        if _LIVES.search(text[match.start() : match.start("hidden")]):
-            yield _home(text, match.start("hidden"), match.end("hidden"))
+            yield match.start() + KEPT, match.end()
+    for match in NUMBERED.finditer(text):
+        yield match.start("hidden") + KEPT, match.end("hidden")
+    for match in HOME.finditer(text):
+        if LIVES.search(text[match.start() : match.start("hidden")]):
+            yield behind_town(text, match.start("hidden"), match.end("hidden"))
     for at, value in leaves(record["record"]):
         if _is_private(at, value, record["record"]):
             for entry in record["evidence"].get(at, []):
                 settled = at.endswith("/address")
                 yield (
-                    _home(text, entry["start"], entry["end"])
+                    behind_town(text, entry["start"], entry["end"])
                     if settled
-                    else (entry["start"] + _KEPT, entry["end"])
+                    else (entry["start"] + KEPT, entry["end"])
                 )
 
 
-def _home(text: str, start: int, end: int) -> tuple[int, int]:
-    """Of an address the town may be seen."""
-    match = _SETTLED.match(text[start:end])
-    return (start + match.end() if match else start), end
+def _again(text: str, words: set[str]) -> Iterator[tuple[int, int]]:
+    """Where hidden words stand a second time, as in the name of a committee of the village that somebody lives in."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + len(word))
 
 
 def _is_private(at: str, value: Any, record: Record) -> bool:
@@ -200,7 +152,7 @@ def _values(tree: Any, at: str, starred: set[str], fresh: Record, record: Record
         ]
     private = isinstance(tree, str) and MASK not in tree and _is_private(at, tree, record["record"])
     if private and (at in starred or at not in record["evidence"] or _bare(tree) not in _bare(fresh["text"])):
-        return tree[:_KEPT] + MASK * (len(tree) - _KEPT)
+        return tree[:KEPT] + MASK * (len(tree) - KEPT)
     return tree
 
 

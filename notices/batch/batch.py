@@ -13,8 +13,8 @@ from notices.batch.parts import adopt_open
 from notices.batch.sources import Source, find_sources
 from notices.batch.units import Settings, Unit
 from notices.batch.versions import stamp_of
+from notices.masks import mask_name
 from notices.readers.origin import NOTHING, Origin
-from notices.redact import mask_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from notices.redact import MASK, redact
+from notices.masks import MASK
+from notices.redact import redact
 
 if TYPE_CHECKING:
     from notices.report.gather import Run, RunPage

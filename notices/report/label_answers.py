@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from notices import __version__
 from notices.kinds import kinds
-from notices.redact import MASK
+from notices.masks import MASK
 from notices.report.label_studio import numbered
 from notices.rule_words import leaves
 
