@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated, words_reading
-from notices.layout.cues import LABEL
+from notices.layout.cues import BODY, LABEL
 from notices.layout.signatures import is_signing
 from notices.model import Reading, Span
 from notices.patterns import late
@@ -202,6 +202,8 @@ def _labelled_above(scene: Scene, at: int) -> list[Span]:
         span = Span(scene.notice.body.start + line.start(), scene.notice.body.start + line.end())
         if is_signing(line[0]) and ":" in line[0]:
             found.insert(0, span)
+        elif not found and span.end < at - 1 and is_signing(line[0]) and BODY.search(line[0]):
+            return [span]
         elif LABEL.match(line[0]) is None:
             break
     return found
