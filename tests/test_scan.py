@@ -125,7 +125,7 @@ def test_columns_set_downwards_are_vertical_lines():
     for index, x in enumerate((200, 258, 316, 375)):
         column[200 + 75 * index : 270 + 75 * index, 400:458] = glyphs[:, x - 200 : x - 142]
     seen = look(column, 300, bundled())
-    (line,) = recognise(seen, range(len(seen.strips)), bundled())
+    (line,) = recognise(seen, range(len(seen.strips)), bundled()).values()
     assert line.text == "注销公告"
     assert line.vertical
     assert seen.quarters == 0

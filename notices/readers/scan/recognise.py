@@ -29,15 +29,15 @@ _THINNEST = 0.35
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
-    """The lines of the strips `wanted` (indexes into `look.strips`), in that order, without those that are empty."""
+def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Line]:
+    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
-    lines = []
-    for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True):
-        if words.text.strip():
-            lines.append(_line(look, index, crop, words))
-    return lines
+    return {
+        index: _line(look, index, crop, words)
+        for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True)
+        if words.text.strip()
+    }
 
 
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
