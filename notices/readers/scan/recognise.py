@@ -40,6 +40,20 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Li
     }
 
 
+def unread(look: Look, index: int) -> Line:
+    """What stands for a line that was left out, so that the rest of the page is laid out around it: 〓 for each glyph."""
+    box, vertical = look.boxes[index], look.strips[index].vertical
+    size = (box.width if vertical else box.height) * _GROWN
+    long = box.height if vertical else box.width
+    return Line(
+        text="〓" * max(round(long / size), 1),
+        box=_tightened(box, 0.5 - _GROWN / 2, 0.5 + _GROWN / 2, vertical=vertical),
+        size=size,
+        confidence=0.0,
+        vertical=vertical,
+    )
+
+
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     strip, box = look.strips[index], look.boxes[index]
     top, bottom = _ink(crop, read)
