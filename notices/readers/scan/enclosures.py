@@ -64,6 +64,8 @@ def _closed(group: Sequence[Ruling]) -> Iterator[Box]:
     flat = [rule.box for rule in group if rule.horizontal]
     upright = [rule.box for rule in group if not rule.horizontal]
     across = [sum(rule.width for rule in flat if abs(rule.centre[1] - y) < _TOUCH) for y in (box.y0, box.y1)]
-    down = [sum(rule.height for rule in upright if abs(rule.centre[0] - x) < _TOUCH) for x in (box.x0, box.x1)]
+    down = [
+        sum(rule.height for rule in upright if abs(rule.centre[0] - x) < _TOUCH) for x in (box.x0, box.x1)
+    ]
     if min(across) > _DRAWN * box.width and min(down) > _DRAWN * box.height:
         yield box

@@ -9,7 +9,7 @@ from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
 from notices.readers.scan.look import look
 from notices.readers.scan.parts import runs_of
-from notices.readers.scan.recognise import recognise
+from notices.readers.scan.recognise import recognise, unread
 from notices.readers.scan.sizes import settled
 
 if TYPE_CHECKING:
@@ -69,10 +69,10 @@ def _read(seen: Look, engine: Engine, ocr: Ocr) -> tuple[list[Line], tuple[Probl
         lines |= recognise(seen, sorted(parts - done), engine)
         done |= parts
         parts = screen.to_read(seen, runs, lines)
-    in_order = [lines[index] for index in sorted(lines)]
     if not parts:
-        return in_order, (_screened(len(done), many),) if many else ()
-    return in_order, (_in_part(len(done), many),) if len(done) < many else ()
+        return [lines[index] for index in sorted(lines)], (_screened(len(done), many),) if many else ()
+    lines |= {index: unread(seen, index) for index in range(many) if index not in done}
+    return [lines[index] for index in sorted(lines)], (_in_part(len(done), many),) if len(done) < many else ()
 
 
 _UNREAD = Problem(

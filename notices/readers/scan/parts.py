@@ -117,16 +117,22 @@ def _headed(parts: Sequence[Part], head: int) -> Iterator[int]:
     title = parts[head]
     if not (title.large or title.vertical):
         return
-    box = title.box
     for at, part in enumerate(parts):
-        if title.vertical:
-            gap = max(part.box.x0 - box.x1, box.x0 - part.box.x1)
-            beside = min(part.box.y1, box.y1) - max(part.box.y0, box.y0)
-            if gap < _BESIDE * title.height and beside > 0:
-                yield at
-        elif -title.height < part.box.y0 - box.y1 < _BELOW * title.height:
-            if part.box.x0 < box.x1 + box.width / 2 and part.box.x1 > box.x0 - box.width / 2:
-                yield at
+        if _beside(title, part) if title.vertical else _below(title, part):
+            yield at
+
+
+def _beside(title: Part, part: Part) -> bool:
+    gap = max(part.box.x0 - title.box.x1, title.box.x0 - part.box.x1)
+    shared = min(part.box.y1, title.box.y1) - max(part.box.y0, title.box.y0)
+    return gap < _BESIDE * title.height and shared > 0
+
+
+def _below(title: Part, part: Part) -> bool:
+    reach = title.box.width / 2
+    gap = part.box.y0 - title.box.y1
+    across = part.box.x0 < title.box.x1 + reach and part.box.x1 > title.box.x0 - reach
+    return across and -title.height < gap < _BELOW * title.height
 
 
 def _spread(parts: Sequence[Part], sources: Collection[int], told: Collection[int]) -> set[int]:
@@ -136,7 +142,11 @@ def _spread(parts: Sequence[Part], sources: Collection[int], told: Collection[in
     while waiting:
         here = parts[waiting.pop()]
         for at, part in enumerate(parts):
-            if at not in reached and _hang_together(here, part) and (here.large or not part.large or at in told):
+            if (
+                at not in reached
+                and _hang_together(here, part)
+                and (here.large or not part.large or at in told)
+            ):
                 reached.add(at)
                 waiting.append(at)
     return reached
@@ -152,9 +162,11 @@ def _hang_together(one: Part, other: Part) -> bool:
 def _next_column(parts: Sequence[Part], foot: int) -> Iterator[int]:
     """Where a text may go on that reaches the foot of its column: what stands to the right of it, close by."""
     last = parts[foot]
-    if last.framed or any(_hang_together(last, part) and part.box.y0 > last.box.y1 - last.height for part in parts):
+    lower = last.box.y1 - last.height
+    if last.framed or any(part.box.y0 > lower and _hang_together(last, part) for part in parts):
         return
     for at, part in enumerate(parts):
-        beside = min(part.box.y1, last.box.y1) - max(part.box.y0, last.box.y0)
-        if not part.framed and beside > 0 and -last.height < part.box.x0 - last.box.x1 < _BESIDE * last.height:
+        shared = min(part.box.y1, last.box.y1) - max(part.box.y0, last.box.y0)
+        gap = part.box.x0 - last.box.x1
+        if not part.framed and shared > 0 and -last.height < gap < _BESIDE * last.height:
             yield at

@@ -41,12 +41,16 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Li
 
 
 def unread(look: Look, index: int) -> Line:
-    """What stands for a line that was left out, so that the rest of the page is laid out around it: 〓 for each glyph."""
+    """What stands for a line that was left out, so that the rest of the page is laid out around it.
+
+    It is 〓 for each glyph, and a comma in the middle: it is prose, and its rows are no table's.
+    """
     box, vertical = look.boxes[index], look.strips[index].vertical
     size = (box.width if vertical else box.height) * _GROWN
     long = box.height if vertical else box.width
+    half = "〓" * max(round(long / size / 2), 1)
     return Line(
-        text="〓" * max(round(long / size), 1),
+        text=f"{half}，{half[1:]}",
         box=_tightened(box, 0.5 - _GROWN / 2, 0.5 + _GROWN / 2, vertical=vertical),
         size=size,
         confidence=0.0,

@@ -45,8 +45,8 @@ _PHRASE = re.compile(
     r"|特此(?:公告|通告|声明|通知|公示)"
 )
 _CLOSE = re.compile(
-    r"(?:公告|通告|公示|启事|启示|声明|通知书?|催告书|告知书|催收函|布告|更正)[(（].{1,6}[)）]?$|(?:公告|通告|公示|启事|启示|声明|通知书?|催告书|告知书|催收函|布告|更正)$"
-    r"|^.{0,12}[12二][0-9〇○零O]{3}年.{1,3}月.{1,3}日$"
+    r"(?:公告|通告|公示|启事|启示|声明|通知书?|催告书|告知书|催收函|布告|更正)(?:[(（].{1,6}[)）]?)?$"
+    r"|^.{0,12}[12二][0-9〇○零O一二三四五六七八九]{3}年.{1,3}月.{1,3}日$"
 )
 """A line that ends as a title does, or signs with its day."""
 _LONG = (
@@ -89,7 +89,9 @@ def is_cue(text: str, *, title: bool) -> bool:
     True
     """
     clean = squeeze(text)
-    if _PHRASE.search(clean) or _CLOSE.search(clean) or ((title or len(clean) <= _BARE) and _TITLE.search(clean)):
+    if _PHRASE.search(clean) or _CLOSE.search(clean):
+        return True
+    if (title or len(clean) <= _BARE) and _TITLE.search(clean):
         return True
     return any(
         fuzz.partial_ratio(phrase, clean, score_cutoff=_ALIKE)
