@@ -29,10 +29,12 @@ _DOUBTED = 0.985
 _LONG = 8
 """Characters of a wording that may have two wrong ones."""
 _DATE = late(
-    r"(?<![0-9])(?:19|20)[0-9]{2}(?P<year>[\u4e00-\u9fff])[0-9]{1,2}(?P<month>[\u4e00-\u9fff])[0-9]{1,2}(?P<day>[\u4e00-\u9fff])"
+    r"(?<![0-9])(?:19|20)[0-9]{2}(?P<year>[\u4e00-\u9fff])[0-9]{1,2}(?P<month>[\u4e00-\u9fff])[0-9]{1,2}(?P<day>(?!号)[\u4e00-\u9fff])"
 )
 _PERIOD = late(r"(起(?:满|经过)?[0-9]{1,3})[^0-9日天个年月号工周.,、](?=内|视为|即|后|[到向])")
 _TWO = 2
+_LOOSE = frozenset("经请自因向即已当原现特于与被各人的为内令法拒执")
+"""Characters that wordings have or have not, or have others for."""
 _SURENESS = 0.8
 """What a mended character leaves of the confidence of a line of ten."""
 
@@ -77,7 +79,12 @@ def mends(printed: str, confidences: Sequence[float] = ()) -> dict[int, str]:
     wanted: dict[int, set[tuple[int, str]]] = defaultdict(set)
     for start, wording in (*_near(text), *_of_dates(text)):
         wrong = [at for at, sign in enumerate(wording, start) if text[at] != sign]
-        if all(_HAN.match(wording[at - start]) and _doubtful(text, at, sure) for at in wrong):
+        signs = "".join(wording[at - start] for at in wrong)
+        if (
+            not _LOOSE.intersection(signs)
+            and all(_HAN.match(sign) for sign in signs)
+            and all(_doubtful(text, at, sure) for at in wrong)
+        ):
             for at in wrong:
                 wanted[at].add((len(wording), wording[at - start]))
     return {places[at]: sign for at, found in wanted.items() if (sign := _agreed(found))}
