@@ -230,6 +230,15 @@ def test_a_pixel_and_half_a_jpeg_are_refused(tmp_path):
         list(scan.read(half))
 
 
+@pytest.mark.parametrize("shades", [(255, 255), (0, 0), (0, 255), (128, 90)])
+def test_a_blank_picture_is_a_page_without_a_line(tmp_path, shades):
+    """Warnings are errors here: nothing is divided by no paper at all."""
+    blank = np.full((900, 700), shades[0], np.uint8)
+    blank[:, np.arange(700) // 100 % 2 == 1] = shades[1]
+    read = next(scan.read(saved(tmp_path, "blank.png", Image.fromarray(blank)), dpi=150))
+    assert not [line for line in read.lines if line.text.strip()]
+
+
 def test_text_pages_do_not_pay_for_pixels():
     import subprocess
     import sys
