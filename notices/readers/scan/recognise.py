@@ -11,6 +11,7 @@ import numpy as np
 from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
+from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,8 @@ def _ink(crop: Grey, words: Words) -> tuple[float, float]:
     Measured on the Han where there are any, for figures are lower.
     """
     height = crop.shape[0]
-    marked = np.abs(_glyphs(crop, words).astype(np.float32) - np.median(crop)).mean(axis=1)
+    glyphs = _glyphs(crop, words).astype(np.float32)
+    marked = np.abs(glyphs - shade(crop, 0.5)).mean(axis=1)
     floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
     inked = marked > floor + _FAINT * (peak - floor)
     top = bottom = height // 2
