@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _BETWEEN = 16
 _ALONE = 2
 """Lines of a run that is read at once."""
+_LONGER = 6
+"""Lines from which more than the last of a run is read."""
 _SHORT = 0.5
 """A line so much shorter than its run ends a paragraph: it closes, signs or dates, and is soon read."""
 _BARE = 8
@@ -64,7 +66,7 @@ def first_lines(look: Look, runs: Sequence[Part]) -> set[int]:
         if run.large or run.vertical or len(run.strips) <= _ALONE:
             chosen.update(run.strips)
             continue
-        chosen.update((run.strips[0], run.strips[-1], *run.strips[::_BETWEEN]))
+        chosen.update((run.strips[-1], *(run.strips[::_BETWEEN] if len(run.strips) >= _LONGER else ())))
         chosen.update(index for index in run.strips if look.boxes[index].width < _SHORT * run.box.width)
     return chosen
 
