@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from pydantic import BaseModel, ValidationError
@@ -11,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from notices.finders.cells import read_cell
 from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
-from notices.finders.scene import Scene, Tree, first
+from notices.finders.scene import Read, Scene, Tree, first
 from notices.model import Evidence, Outcome, Problem, Reading, Span
 from notices.patterns import late
 from notices.text import as_printed
@@ -56,13 +57,12 @@ def _record(
         here = replace(scene, found=found)
 
         read = kind.reads.get(f"{path}{field.name}")
-
         if field.rows is not None and field.many and not field.finders:
             rows = _rows(kind, field, here, problems)
-            told = read(here) if read is not None and not _mostly_whole(field.rows, rows) else None
+            told = _told(read, here, problems, f"/{path}{field.name}") if read is not None and not _mostly_whole(field.rows, rows) else None
             tree = told or rows
         elif read is not None:
-            tree = read(here)
+            tree = _told(read, here, problems, f"/{path}{field.name}")
         elif field.rows is not None and not field.finders:
             tree = _record(kind, field.rows, here, problems, f"{path}{field.name}/") or None
         else:
@@ -70,6 +70,15 @@ def _record(
         if tree is not None and tree != []:
             found[field.name] = tree
     return found
+
+
+def _told(read: Read, scene: Scene, problems: list[Problem], at: str) -> Tree | None:
+    """What a kind's own function reads; words that it found and cannot read are a problem of that field alone."""
+    try:
+        return read(scene)
+    except ValueError as error:
+        problems.append(_unreadable(at, str(error)))
+        return None
 
 
 def _as_printed(tree: Tree, notice: Notice) -> Tree:
@@ -94,6 +103,11 @@ def _field(field: Field, scene: Scene, problems: list[Problem], path: str) -> Tr
                 return None
         else:
             return tree if not field.many or isinstance(tree, list) else [tree]
+    return _told(partial(_found, field), scene, problems, f"/{path}{field.name}")
+
+
+def _found(field: Field, scene: Scene) -> Tree | None:
+    """What a field's finders give: the first tree, or every item of the first finder that has any."""
     if field.many:
         for finder in field.finders:
             trees = list(finder.find(scene, field.value))

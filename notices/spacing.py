@@ -24,7 +24,7 @@ _LANDLINE = rf"(?<!{_D})[0０](?:{_GAP}?{_D}){{2,3}}[)）]?{_GAP}?{_DASH}?{_GAP}
 _CODE = rf"(?<![0-9A-Za-z])[0-9][0-9A-Z](?:{_GAP}?[0-9A-Z]){{16}}(?![0-9A-Za-z])"
 _AMOUNT = (
     rf"(?<![0-9０-９.:：/-])(?<![0-9],){_D}(?:[0-9０-９,，.]*{_D})?(?: (?:[0-9０-９][0-9０-９,，.]*))+"
-    r"(?=[百千万亿]?元|[万亿]|户|[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
+    r"(?= ?[百千万亿]?元| ?[万亿]|户| ?[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
 )
 _NUMBERED = rf"(?<=[〔〕\]］】)）〗第]){_D}{{1,4}}(?: {_D}{{1,4}})+(?=号)"
 _CELL = (
@@ -80,11 +80,16 @@ def _broken(printed: str) -> Iterator[int]:
     for end in _LINE_END.finditer(printed):
         left = _BEFORE.search(printed, max(0, end.start() - _REACH), end.start())
         right = _BEHIND.match(printed, end.end(), end.end() + _REACH)
-        if left and right and not _in_row(printed, tabs, end.start()) and _one(left[0], right[0]):
+        if left and right and not _in_row(printed, tabs, end.start()) and _one(left[0], right[0], bracketed=_bracketed(printed, left, right)):
             yield end.start()
 
 
-def _one(left: str, right: str) -> bool:
+def _bracketed(printed: str, left: re.Match[str], right: re.Match[str]) -> bool:
+    """Whether a label's colon stands before the first half and a closing bracket behind the second: (编号:JY1230407|0003562)."""
+    return printed[left.start() : left.start() + 1] in ":：" and printed[right.end() : right.end() + 1] in ("）", ")")
+
+
+def _one(left: str, right: str, *, bracketed: bool) -> bool:
     """Whether the ends of two lines are one number, code or address."""
     near, far = left[-1], right[0]
     if _NETWORK.search(left + right):
@@ -94,7 +99,7 @@ def _one(left: str, right: str) -> bool:
     if near.islower() or far.islower() or re.match(rf"{_D}{{1,2}}[:：]", right):
         return False
     digits = [len(re.sub(r"[^0-9０-９]", "", side)) for side in (left, right)]
-    return min(digits) < _COMPLETE and not (re.search(r"[-./年]", left) and re.match(r"(?:19|20)[0-9]{2}[-./]", right))
+    return (bracketed or min(digits) < _COMPLETE) and not (re.search(r"[-./年]", left) and re.match(r"(?:19|20)[0-9]{2}[-./]", right))
 
 
 def _in_row(printed: str, tabs: list[int], at: int) -> bool:

@@ -99,7 +99,7 @@ def _header_run(texts: Sequence[str], fields: Sequence[Field]) -> tuple[int, int
 
 
 def _is_header(text: str) -> bool:
-    return len(text) <= _LONGEST_HEADER and re.search(r"[:。,;]", text) is None
+    return len(text) <= _LONGEST_HEADER and re.search(r"[:。,;]|^[(]?[一二三四五六七八九十]{1,3}[)、]", text) is None
 
 
 def _unknown_headers(texts: Sequence[str], lines: Iterator[int] | range) -> list[int]:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_ESTATE = r"[\u4e00-\u9fff·0-9A-Za-z]{2,30}(?:小区|家园|花园|[家花]苑|苑|公寓|新村|新城|佳园|嘉园|雅居|华庭|名邸|府)(?:\([^()]{2,16}\))?"
+_ESTATE = r"[\u4e00-\u9fff·0-9A-Za-z]{2,30}(?:小区|家园|花园|[家花]苑(?:小区)?|苑(?:小区)?|公寓|新村|新城|佳园|嘉园|雅居|华庭|名邸|府)(?:\([^()]{2,16}\))?"
 _LEAD = late(
     r".*(?:位于|坐落于?|坐落在|入住|房源(?:位于|分布在|为)?|项目为|分别为|购买|组织|配租|配售|销售|出售|申购|安排|关于|申请|批准|年度|[0-9]{4}年|的|将(?!军)|对|现)(?=..)"
 )
@@ -41,4 +41,4 @@ class _Estate:
 
 def estate(homes: str) -> Finder:
     """An estate's name before the words for its homes, without its town unless the name is a common one."""
-    return _Estate(late(rf"(?P<name>{_ESTATE})(?=(?:项目|小区)?(?:[0-9一二三四五]期)?(?:的)?(?:{homes}))"))
+    return _Estate(late(rf"(?P<name>{_ESTATE})(?=(?:项目)?\)[^。]{{0,12}}(?:家庭|公示|选房)|(?:项目|小区)?(?:[0-9一二三四五]期)?(?:的)?(?:{homes}))"))

@@ -29,6 +29,7 @@ _ASKS = late(
 _LABELLED = late(
     rf"(?:(?<!被)申请人(?:为|:|\t)?(?P<name>{PERSON})(?=[^\u4e00-\u9fff]|对|以|因|$|(?:的|提出的?|向本院)?申请)|债权人(?P<creditor>{PERSON})(?=(?:的|提出的?|向本院)?申请))"
 )
+_MANAGER = late(r"管理人\((?P<name>[^()\n]{4,40})\)(?:提出)?申请")
 _OTHERS = late(r"法院|管理人$|清算组$|登记|事务所$")
 
 
@@ -56,6 +57,9 @@ class _Petitioner:
         for name in _names(scene, body):
             if _ASKS.match(scene.text, name.end):
                 yield _party(scene, name)
+        manager = _MANAGER.search(scene.text, body.start, body.end)
+        if manager:
+            yield _party(scene, Span(*manager.span("name")))
         labelled = _LABELLED.search(scene.text, body.start, body.end)
         group = labelled.lastgroup if labelled else None
         if labelled and group and is_person(labelled[group]):

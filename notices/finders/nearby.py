@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _END = late(
-    rf"(?P<before>{MOMENT.pattern})(?:\([^()]{{1,8}}\))?(?:之?前|以前|为?止|届满|截止)|(?:截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?P<to>{MOMENT.pattern})"
+    rf"(?P<before>{MOMENT.pattern})(?:\([^()]{{1,8}}\))?(?:之?前|以前|为?止|届满|截止)|(?:(?:报名)?截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?P<to>{MOMENT.pattern})"
 )
 _MOMENT = Value(MOMENT, read_moment)
 
@@ -46,6 +46,14 @@ class _Anchored:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         trees = [tree for finder in self.finders for tree in finder.find(scene, value)]
         yield from sorted(trees, key=lambda tree: "starts" not in tree)
+
+
+@dataclass(frozen=True, slots=True)
+class _Dated:
+    finder: Finder
+
+    def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
+        yield from sorted(self.finder.find(scene, value), key=lambda tree: "date" not in tree)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +89,11 @@ def leading_to(*cues: str) -> Finder:
 def anchored(*finders: Finder) -> Finder:
     """The first period that says from when it runs, else the first at all."""
     return _Anchored(finders)
+
+
+def dated(finder: Finder) -> Finder:
+    """The first of a finder's trees that names its day, else the first at all."""
+    return _Dated(finder)
 
 
 def until(*cues: str) -> Finder:

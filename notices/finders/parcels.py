@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from notices.finders.headers import column
 from notices.finders.land_uses import LandUse, code_of_use
+from notices.finders.named import party_after
 from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
@@ -15,16 +16,17 @@ from notices.patterns import late
 from notices.values.areas import Area
 from notices.values.bounds import Bounds
 from notices.values.dates import DAY, Day
+from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money
-from notices.values.parties import Party
+from notices.values.parties import Party, read_party
 from notices.values.shape import Shape
 from notices.values.tenures import Tenures
 from notices.values.unit_prices import UnitPrice
+from notices.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notices.values.value import Value
 
 Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
 
@@ -80,6 +82,21 @@ def dealt_on() -> Finder:
     return _DealtOn()
 
 
+def read_winner(text: str) -> Tree:
+    """Who won; words that tell of no deal name nobody.
+
+    >>> read_winner("流拍")
+    Traceback (most recent call last):
+    ValueError: not a winner: '流拍'
+    """
+    if any(re.match(cue, text) for cue, _ in _OUTCOMES) or re.fullmatch(r"[无—/-]+", text):
+        raise ValueError(f"not a winner: {text!r}")
+    return read_party(text)
+
+
+WINNER = Value(late(r"[^\n]+"), read_winner)
+
+
 class ParcelTerms(Shape):
     """What is printed of a parcel of land, whether offered or sold."""
 
@@ -97,7 +114,7 @@ class ParcelTerms(Shape):
     use: Annotated[LandUse | None, column(f"(?:规划|主要|批准)?{_LAND}(?:规划)?(?:用途|性质|类型)(?:\\(.*?\\))?")] = None
     use_code: Annotated[str | None, column("(?:用途|用地|地类)(?:代码|编码)"), code_of_use()] = None
     tenure_years: Annotated[Tenures, column(f"{_LAND}(?:使用权?)?(?:出让)?(?:年限|年期|期限)", "使用年")] = []
-    floor_area_ratio: Annotated[Bounds | None, column("容积率"), after("容积率")] = None
+    floor_area_ratio: Annotated[Bounds | None, column("(?:建筑|规划|计容|控制)?容积率"), matching("(?P<value>[0-9.]+[≤<≦](?:建筑)?容积率[≤<≦][0-9.]+)"), after("(?<![≤<≦])(?<![≤<≦]建筑)容积率")] = None
     building_density: Annotated[Bounds | None, column("建筑(?:密度|系数)", "建蔽率"), after("建筑(?:密度|系数)")] = None
     green_ratio: Annotated[Bounds | None, column("绿(?:地|化)率"), after("绿(?:地|化)率")] = None
     start_price: Annotated[
@@ -109,14 +126,17 @@ class Parcel(ParcelTerms):
     """One parcel of land that was offered, and what became of it."""
 
     price: Annotated[
-        Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款")
+        Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款"),
+        matching(rf"以(?:人民币)?(?P<value>{MONEY.pattern})(?:的?(?:总价|价格|报价|最高价))?(?:成功)?(?:竞得|竞买|摘得|摘牌|取得|成交|拍得|受让)"),
     ] = None
     unit_price: Annotated[
         UnitPrice | None, column("(?:成交|出让|土地|楼面)?(?:单价|地价)", "成交楼面价"), after("折合(?:单价)?|单价|每平方米|每亩")
     ] = None
     winner: Annotated[
         Party | None,
+        WINNER,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
+        party_after("由(?=[^,。;]{4,40}以[^,。;]{2,30}(?:竞得|竞买|摘得|摘牌|取得|拍得|受让))"),
     ] = None
     deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)"), dealt_on()] = None
     outcome: Outcome | None = None

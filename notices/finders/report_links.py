@@ -27,13 +27,21 @@ class _Reports:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         for link in URL.finditer(scene.text, scene.scope.start, scene.scope.end):
-            start = sentence(scene, link.start()).start
+            start = _label_start(scene, link.start())
             earlier = [other.end() for other in URL.finditer(scene.text, start, link.start())]
             label = scene.text[max([start, *earlier]) : link.start()]
             if _FORM.search(label) and not re.search(r"报告[书表]|征求意见稿|全文", label):
                 continue
             if _REPORT.search(label) or (earlier and re.fullmatch(r"[及和与或、,;]|以及", label)):
                 yield Reading(read_url(link[0]), (Span(*link.span()),))
+
+
+def _label_start(scene: Scene, at: int) -> int:
+    """Where the words that speak of a link begin: with its sentence, or with the line above that ends in a colon."""
+    start = sentence(scene, at).start
+    while start > scene.scope.start and scene.text[start - 1] == "\n" and scene.text[: start - 1].endswith(":"):
+        start = sentence(scene, start - 2).start
+    return start
 
 
 def links_to_reports() -> Finder:

@@ -33,9 +33,11 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     """
     text = scene.text
     child = re.compile(rf"{PERSON}(?:[、和]{PERSON})?{CHILD.pattern}").match(text, start, end)
-    start = child.end() if child else start
+    start = child.end() if child else _behind_employer(text, start, end)
     pronoun = SELF.match(text, start, end)
-    if pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
+    if pronoun and pronoun.end() > start and _is_organisation_at(text, pronoun.end(), end):
+        start = pronoun.end()
+    elif pronoun and pronoun.end() > start and not _named(text, pronoun.end(), end):
         return None, pronoun.end()
     if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
@@ -43,6 +45,11 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
         if at - start > 1 and _is_name(text[start:at]) and behind < end:
             return Span(start, at), behind
     return None, start
+
+
+def _is_organisation_at(text: str, at: int, end: int) -> bool:
+    """Whether the name of an organisation follows 我单位 or 我公司."""
+    return any(span.start == 0 for span in organisation_spans(text[at:end]))
 
 
 def _named(text: str, start: int, end: int) -> bool:
@@ -69,7 +76,7 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
         if is_person(text[start : start + size]) and _PROVINCE.match(text, start + size, end) and _SCHOOLED.search(text, start, end):
             yield start + size, start + size
     for span in organisation_spans(text[start:end]):
-        if span.start == 0 and not _employs(text, start + span.end, end):
+        if span.start == 0:
             yield start + span.end, start + span.end
     begins = [match.start() for match in BEGINS.finditer(text, start + 2, end)]
     yield from ((at, at) for at in begins if _is_whole(text[start:at]))
@@ -78,11 +85,15 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
     yield from ((at, at) for at in begins)
 
 
-def _employs(text: str, at: int, end: int) -> bool:
-    """Whether a person stands behind an organisation, and a paper of that person behind the name: 某律师事务所韩旭律师执业证."""
-    return any(
+def _behind_employer(text: str, start: int, end: int) -> int:
+    """Where the person begins whose paper follows the name behind an organisation's: 某律师事务所韩旭律师执业证."""
+    employer = next((span for span in organisation_spans(text[start:end]) if span.start == 0), None)
+    at = start + employer.end if employer else start
+    if employer and any(
         at + size < end and is_person(text[at : at + size]) and _PERSONAL.match(text, at + size, end) for size in (3, 2)
-    )
+    ):
+        return at
+    return start
 
 
 def _blanks(scene: Scene, start: int, end: int) -> Iterator[int]:

@@ -38,11 +38,16 @@ _WHERE = late(
     r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
+_OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
 @dataclass(frozen=True, slots=True)
 class _SignedBy:
+    only: str = ""
+    unless: str = ""
+
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         signature = scene.notice.signature
@@ -52,7 +57,11 @@ class _SignedBy:
         if all(DAY.fullmatch(line.of(scene.text)) for line in lines):
             lines = _labelled_above(scene, signature.start)
         for line in lines:
-            yield from _parties(scene, _without_date(scene.text, line))
+            yield from (party for party in _parties(scene, _without_date(scene.text, line)) if self._counts(party))
+
+    def _counts(self, party: Tree) -> bool:
+        name = party["name"].value
+        return (not self.only or re.search(self.only, name) is not None) and not (self.unless and re.search(self.unless, name))
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,8 @@ class _TitledBy:
         del value
         title = scene.notice.title
         head = _AUTHORITY.match(scene.text, title.start, title.end) if title else None
+        if head is None and title and _ITSELF.search(scene.text, scene.notice.body.start):
+            head = _OFFICE.match(scene.text, title.start, title.end)
         if head:
             yield from _parties(scene, Span(*head.span("authority")))
 
@@ -129,9 +140,9 @@ class _Corrected:
             yield words_reading(scene.notice, Span(*match.span("title" if match["title"] else "published")))
 
 
-def signed_by() -> Finder:
-    """Who signs: every party of the closing lines, in the order of print."""
-    return _SignedBy()
+def signed_by(*, only: str = "", unless: str = "") -> Finder:
+    """Who signs: every party of the closing lines, in the order of print; those alone whose names say so, or do not."""
+    return _SignedBy(only, unless)
 
 
 def titled_by() -> Finder:
@@ -207,6 +218,8 @@ def _without_date(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if match:
         start, end = (match.end(), end) if match.start() == start else (start, match.start())
+    reached = re.compile(r"(?:联系)?(?:电话|地址|联系人):").search(text, start + 4, end) if start + 4 < end else None
+    end = reached.start() if reached else end
     label = re.compile(
         r"[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
     ).match(text, start, end)

@@ -54,9 +54,7 @@ class _OfficeSpeaking:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
         title = scene.notice.title
-        if title is None or not re.search(
-            "[我本](?:局|委|机关|大队|中心|支队|分局|所|办|厅|会|单位)|你(?:单位|公司|们)?", scene.text
-        ):
+        if title is None:
             return
         name = _OFFICE.match(scene.text, title.start, title.end)
         if name:

@@ -31,6 +31,7 @@ _PRINCIPAL = late(r"(?s:.?)受.+(?:的)?委托?")
 _QUOTED = late(r"《[^》\n]*》")
 _BARE_CODE = late(rf"\((?P<code>{USCC})\)")
 _OPENING = 80
+_AT_ONCE = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,9 @@ class _Speaking:
         if re.search(r"[本我]院", scene.text):
             yield from islice(by_court().find(scene, value), 1)
         elif _SELF.search(scene.text) or _CREDITORS.search(scene.text):
-            for span in (*_labelled(scene), *_opening(scene, ()), *_titled(scene)):
+            opening = list(_opening(scene, ()))
+            first = [span for span in opening if span.start <= scene.notice.body.start + _AT_ONCE]
+            for span in (*_labelled(scene), *first, *_titled(scene), *opening):
                 yield with_identifiers(scene, span)
                 return
 

@@ -32,14 +32,14 @@ class AdministrativeService(Record):
     """行政文书送达公告: an authority serves its papers by publication."""
 
     issuers: Annotated[list[Party], signed_by(), office_speaking()] = []
-    authority: Annotated[Party, signed_by()]
+    authority: Annotated[Party, signed_by(), office_speaking()]
     addressees: list[Party]
     documents: list[ServedDocument]
     content: Annotated[
         str | None,
         matching("(?:处罚|处理|决定|告知|通知|主要)?(?:内容|结果)(?:如下)?(?::|\\t|为)+(?P<value>[^。\\n\\t]{4,300})"),
         matching(f"{_BEGINS}(?P<value>(?:{_OFFICE})?(?:依法)?(?:决定|拟)(?:依法)?(?:对|给予|处以?|吊销|作出|撤销|注销|追缴|没收|收回|责令|将)[^。\\n]{{2,200}}?){_ENDS}"),
-        matching(f"{_BEGINS}(?P<value>(?![^。\\n]{{0,50}}(?:领取|受领))(?:责令|限令?|请|要求|通知)(?:你|当事人|上述|各)[^。\\n]{{4,200}}?){_ENDS}"),
+        matching(f"{_BEGINS}(?P<value>(?![^。\\n]{{0,50}}(?:领取|受领))(?:责令|限令?|请|要求|通知)(?:你|当事人|上述|各|自(?:本)?(?:公告|决定书?|催告书?)?[^,。]{{0,6}}送达)[^。\\n]{{4,200}}?){_ENDS}"),
     ] = None
     service_period: Annotated[Period | None, leading_to("视为(?:已)?(?:公告)?送达")] = None
     remedies: Annotated[

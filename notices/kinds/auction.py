@@ -6,6 +6,7 @@ from typing import Annotated
 
 from notices.finders.lots import Lot, prose_lots
 from notices.finders.named import party_after, party_before
+from notices.finders.subjects import speaking
 from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
 from notices.values.dates import Moment
 from notices.values.parties import Party
@@ -23,7 +24,7 @@ _AT_PLACE = (
 class Auction(Record):
     """拍卖公告: what is auctioned, when and where."""
 
-    auctioneer: Annotated[Party, signed_by(), party_after("委托(?=[\u4e00-\u9fff()]{2,24}拍卖)")]
+    auctioneer: Annotated[Party, signed_by(), party_after("委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
     principal: Annotated[
         Party | None,
         party_after("(?:受|接受)(?!理|让)"),
@@ -45,6 +46,6 @@ KIND = Kind(
     record=Auction,
     titles=("(?<!预)(?:司法|网络|公开)?拍卖(?:会)?(?:的)?(?:公告|启事|通告|预告)", "拍卖"),
     says=("(?:公开|网络|依法|司法)?拍卖(?:会|公司|行|标的|平台|有限)", "(?:拍卖)?标的(?:物)?", "(?:竞买人|竞买(?:登记|手续|保证金)|保证金)", "(?:展示|看样|预展)(?:时间|地点|期)?", "(?:起拍价|参考价|保留价)|(?:有意)?(?:竞买|竞拍)者?"),
-    never_says=("记者", "使用权(?:挂牌|拍卖)?出让", "本报讯"),
+    never_says=("记者", "国有(?:建设用地|土地)使用权(?:网上)?(?:公开)?(?:挂牌|拍卖)(?:的)?公告", "使用权(?:挂牌|拍卖)?出让", "本报讯"),
     reads={"lots": prose_lots},
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from notices.finders.creditors import claims_lodged_with, claims_until
+from notices.finders.nearby import dated
 from notices.finders.subjects import subject
 from notices.kind import Kind, Record, after, anywhere
 from notices.values.contacts import Contact
@@ -36,7 +37,7 @@ class CapitalReduction(Record):
             "现(?:减|注册资本)(?:为)?",
         ),
     ]
-    resolution: Annotated[Resolution | None, anywhere()] = None
+    resolution: Annotated[Resolution | None, dated(anywhere())] = None
     claim_period: Annotated[Period | None, claims_until()] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None
 

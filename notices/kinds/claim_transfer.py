@@ -24,6 +24,7 @@ class ClaimTransfer(Record):
     agreement_date: Annotated[
         Day | None,
         matching(rf"(?P<value>{DAY})(?:,)?[^。;,]{{0,12}}(?:签订|签署|达成|订立)(?=[^。;]{{0,40}}(?:转让|安排))"),
+        matching(rf"(?:我|本人|本公司|我公司|我行)(?:已经?)?于(?P<value>{DAY})(?:依法)?将[^。]{{4,120}}?(?:转让|出让)(?:给|予|至)"),
         after("转让(?:协议|合同)(?:》)?[^。;,]{0,12}?(?:签订|签署|订立)?(?:日期|时间|日)(?:为|:|是)*"),
     ] = None
     agreement_no: Annotated[

@@ -9,6 +9,7 @@ from typing import Annotated
 
 from notices.finders.creditors import claims_lodged_with, claims_until, why
 from notices.finders.liquidators import LiquidationGroup, liquidators
+from notices.finders.nearby import dated
 from notices.finders.subjects import subject
 from notices.kind import Kind, Record, anywhere
 from notices.values.contacts import Contact
@@ -22,7 +23,7 @@ class Deregistration(Record):
 
     entity: Annotated[Party, subject("拟?(?:申请|办理)?注销", "解散", "清算", "终止", "停止")]
     reason: Annotated[str | None, why()] = None
-    resolution: Annotated[Resolution | None, anywhere()] = None
+    resolution: Annotated[Resolution | None, dated(anywhere())] = None
     claim_period: Annotated[Period | None, claims_until()] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None
     liquidation_group: Annotated[LiquidationGroup | None, liquidators()] = None

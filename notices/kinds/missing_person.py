@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from notices.finders.named import parties_in, party_after
+from notices.finders.named import party_after
 from notices.finders.nearby import anchored
 from notices.finders.speakers import by_court, court_speaking
 from notices.kind import Kind, Record, after, anywhere, choose, matching, near, signed_by
@@ -52,7 +52,7 @@ class MissingPerson(Record):
     issuers: Annotated[list[Party], signed_by(), court_speaking()] = []
     court: Annotated[Party, by_court()]
     case_number: Annotated[CaseNumber | None, after("案号(?:为|是|:|\\t)*"), anywhere()] = None
-    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?"), parties_in(f"(?:^|[\\n。,:])(?P<name>{NAMED})(?=(?:于[^,。]{{4,16}})?(?:向(?:本|我)院)?(?:提出)?申请宣告)")] = None
+    applicant: Annotated[Party | None, party_after("(?<!被)申请人(?:为|:|\\t)?", "受理(?:了|的)?"), matching(f"(?<![\\u4e00-\\u9fff])(?P<value>{NAMED})(?=(?:于[^,。]{{4,16}})?(?:向(?:本|我)院)?(?:提出)?申请宣告)")] = None
     person: MissingPersonSought
     declaration: Annotated[
         Literal["missing", "dead"] | None,

@@ -12,7 +12,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from notices.layout import cues
-from notices.layout.notices import end_of
+from notices.layout.endings import end_of
 from notices.layout.passages import Loan, cut, flows
 from notices.patterns import late
 from notices.text import squeeze

@@ -13,27 +13,37 @@ from typing import TYPE_CHECKING
 
 from notices.layout.cues import BODY, DATE, NUMBERED, TITLE
 from notices.layout.cues import LABEL as CONTACT
+from notices.layout.measures import (
+    NARROWEST,
+    WIDEST,
+    columns_of_text,
+    common_width,
+    ink_of,
+    is_blank,
+    is_row,
+    single_spaced,
+    width_of,
+)
+from notices.layout.spaced_tables import with_tabs
 from notices.layout.tabbed_tables import read_table
 from notices.model import Block, Line, Role
 from notices.patterns import late
 from notices.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from notices.model import Box, Page
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
-_HANGING = late("[^、]、$|[日号]至$")
+_HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
-_WIDEST = 60
-_NARROWEST = 8
 _SHORTEST_NAME = 6
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
 
@@ -58,21 +68,17 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
     yield box, run
 
 
-def _blocks(lines: Iterable[Line]) -> Iterator[Block]:
-    for blank, run in groupby(lines, key=lambda line: not line.text.strip(" \u3000")):
+def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
+    for blank, run in groupby(with_tabs(single_spaced(lines)), key=is_blank):
         if blank:
             continue
-        for tabular, part in groupby(run, key=_is_row):
+        for tabular, part in groupby(run, key=is_row):
             rows = list(part)
             if tabular and len(rows) > 1:
                 yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
-                yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(rows))
-
-
-def _is_row(line: Line) -> bool:
-    """Whether a line has cells; two tabs at its end are cells that stand empty, one at its head is an indent."""
-    return "\t" in line.text.strip("\t ") or line.text.rstrip(" ").endswith("\t\t")
+                for piece in columns_of_text(rows):
+                    yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(piece))
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:
@@ -82,7 +88,7 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
     full = _full(lines)
-    width = max((_width(line) for line in lines), default=0.0)
+    width = max((width_of(line) for line in lines), default=0.0)
     margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
@@ -102,14 +108,19 @@ def _full(lines: Sequence[Line]) -> list[bool]:
     Type sets digits at half the width of Han; a file that was wrapped by a program counts them whole. The measure is
     the one that more lines fill.
     """
-    width = _common_width(lines)
-    by_width = [_width(line) >= width - 1.5 for line in lines]
+    by_width = max((_by(size, lines) for size in (width_of, ink_of)), key=sum)
     counts = [len(line.text) for line in lines]
     most = max(counts)
-    if not _NARROWEST < most < _WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
+    if not NARROWEST < most < WIDEST or counts.count(most) < 2:  # noqa: PLR2004 - a measure is shared
         return by_width
     by_count = [_fills(line, most, following) for line, following in zip_longest(lines, lines[1:])]
     return by_count if sum(by_count) > sum(by_width) else by_width
+
+
+def _by(size: Callable[[Line], float], lines: Sequence[Line]) -> list[bool]:
+    """Which lines fill the measure that two or more share."""
+    width = common_width([size(line) for line in lines])
+    return [size(line) >= width - 1.5 for line in lines]
 
 
 def _fills(line: Line, most: int, following: Line | None) -> bool:
@@ -122,7 +133,7 @@ def _fills(line: Line, most: int, following: Line | None) -> bool:
 
 def _cuts_word(before: Line, line: Line) -> bool:
     """Whether the end of a line parts a word that is never parted by a paragraph: 有限公|司."""
-    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{line.text[:3]}") is not None
+    return _CUT_WORD.search(f"{squeeze(before.text)[-6:]}\n{squeeze(line.text)[:9]}") is not None
 
 
 def _hangs(line: Line) -> bool:
@@ -133,10 +144,10 @@ def _hangs(line: Line) -> bool:
 def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
     last = paragraph[-1]
-    if width >= _WIDEST or _width(last) < width * 0.8 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+    if width >= WIDEST or width_of(last) < width * 0.72 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
-    told = "," in text and _OVER.search(text) is None
+    told = re.search("[,(]", text) is not None and _OVER.search(text) is None
     return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
@@ -146,24 +157,11 @@ def _indent(line: Line) -> int:
     return int(sum(1.0 if character == "\u3000" else 0.5 for character in white))
 
 
-def _common_width(lines: Sequence[Line]) -> float:
-    """The measure that the lines were wrapped to; where no two lines share one, each line is a paragraph."""
-    widths = sorted((_width(line) for line in lines), reverse=True)
-    if len(widths) < 2 or widths[0] - widths[1] > 2 or not _NARROWEST < widths[0] < _WIDEST:  # noqa: PLR2004 - a hanging mark
-        return float("inf")
-    return widths[0] if widths[0] - widths[1] <= 1 else widths[1]
-
-
-def _width(line: Line) -> float:
-    """Printed width in Han characters."""
-    text = line.text.rstrip()
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
-
-
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(current[0].text) and _LABEL.match(line.text):
+    above = squeeze(before.text)
+    if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
         return True

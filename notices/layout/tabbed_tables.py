@@ -11,7 +11,7 @@ from notices.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_JOINT = late("规划|指标|条件|要求|其中|情况")
+_JOINT = late("规划(?!用途|性质|面积)|指标|条件|要求|其中|情况")
 
 
 def read_table(rows: Sequence[Line]) -> Table:

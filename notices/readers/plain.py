@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _HEADING = late(r"^[ ]{0,3}#{1,6}[ \t]+|[ \t]+#+[ \t]*$")
 _EMPHASIS = late(r"\*\*(?=\S)(.+?)(?<=\S)\*\*")
 _PIPE_ROW = late(r"^[ ]{0,3}\|.*\|[ \t]*$")
+_PIPE = late(r"[|｜]")
+_LONE_CELL = late(r"^[ ]{0,3}[|｜]?[^|｜]{1,60}[|｜][ \t]*$")
 _PIPE_RULE = late(r"^[ ]{0,3}\|?[ \t]*:?-{2,}:?[ \t]*(?:\|[ \t]*:?-{2,}:?[ \t]*)*\|?[ \t]*$")
 _CONTROL = late(r"[\x00-\x08\x0e-\x1a\x7f]")
 _MOST_BYTES = 20_000_000
@@ -71,12 +73,24 @@ def _encodings(content: bytes) -> tuple[str, ...]:
 
 
 def _lines(text: str) -> Iterator[Line]:
-    for printed in text.splitlines():
+    printed_lines = text.splitlines()
+    open_rows = _open_rows(printed_lines)
+    for number, printed in enumerate(printed_lines):
         if _PIPE_RULE.match(printed) and "|" in printed:
             continue
-        if _PIPE_ROW.match(printed):
+        if _PIPE_ROW.match(printed) and not _LONE_CELL.match(printed):
             yield Line(printed.strip().strip("|").replace("|", "\t"))
+        elif _LONE_CELL.match(printed):
+            yield Line(printed.strip().strip("|｜ \u3000"))
+        elif number in open_rows:
+            yield Line(_PIPE.sub("\t", printed.strip().rstrip("|｜ \u3000")))
         elif re.match(r"^[ ]{0,3}#{1,6}[ \t]", printed):
             yield Line(_EMPHASIS.sub(r"\1", _HEADING.sub("", printed)), heading=True)
         else:
             yield Line(_EMPHASIS.sub(r"\1", printed).rstrip())
+
+
+def _open_rows(printed: list[str]) -> frozenset[int]:
+    """The rows of tables whose lines have pipes between their cells and none around them: two or more in a run."""
+    piped = [len(_PIPE.findall(line.strip().rstrip("|｜ \u3000"))) > 1 for line in printed]
+    return frozenset(at for at, row in enumerate(piped) if row and (piped[at - 1 : at] == [True] or piped[at + 1 : at + 2] == [True]))

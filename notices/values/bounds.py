@@ -35,7 +35,7 @@ _PATTERNS = tuple(
         rf"{_NAME}?(?P<more>{_AT_LEAST}|{_MORE})(?P<low>{_NUMBER})%?{_WITH}(?![0-9.])",
         rf"(?P<high>{_NUMBER})%?{_WITH}(?P<less>及?以下|以内)",
         rf"(?P<low>{_NUMBER})%?{_WITH}(?P<more>及?以上)",
-        rf"(?P<low>{_NUMBER})%?(?P<more>≤|<=|<|≦)[A-Za-z]{{1,3}}(?![A-Za-z0-9≤<])",
+        rf"(?P<low>{_NUMBER})%?(?P<more>≤|<=|<|≦)(?:[A-Za-z]{{1,3}}|[\u4e00-\u9fff]{{2,6}})(?![A-Za-z0-9≤<])",
         rf"=?(?P<both>{_NUMBER})%?(?![0-9.%≤≥<>=~—-])",
     )
 )

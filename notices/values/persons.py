@@ -13,7 +13,7 @@ _SURNAMES = (
     "劳谌奚皮粟冼蔺楼盘满闻厉伊仝区郜海阙花权强帅屠豆朴盖练廉禹井祖漆巴丰支卿国狄平计索宣晋相初门云容敬来扈晁芮都"
     "普阚浦戈伏鹿薄邸雍辜羊阿乌母裘亓修邰赫杭况那宿鲜印逯隆茹诺战慕危玉银亢嵇公哈湛宾戎勾茅利於呼居揭干但尉冶斯元"
     "束檀衣信展阴昝智幸奉植衡富尧闭由琚妫殳甯沃戢郏逄仉佴巢恽扶斐桓汝沐滑焉皋祢竺訾谯贝郇郗鄂鄞酆钦钮钭铁闪闾韶鱼麴操"
-    "肇莘菅荔蔚漕冒荀郄缑呙傅萧洪常赖阎文昌凤诸贲羿汲邴糜隗宓仰蓟籍宰郦璩濮暨庾禄夔厍乜蒯巨忽"
+    "肇莘菅荔蔚漕冒荀郄缑呙傅萧洪常赖阎文昌凤诸贲羿汲邴糜隗宓仰蓟籍宰郦璩刀思俸禤撒阚濮暨庾禄夔厍乜蒯巨忽"
 )
 _COMPOUND = (
     "欧阳|上官|司马|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|司徒|司空|夏侯|端木|轩辕|长孙|宇文|独孤|南宫"
@@ -23,6 +23,11 @@ PERSON = (
     rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff×*]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff×*]{{1,2}}"
     r"|[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4})"
 )
+_SYLLABLE = late(
+    "扎西|卓玛|尼玛|次仁|多吉|央金|拉姆|格桑|白玛|索朗|达瓦|仁增|旺堆|平措|顿珠|洛桑|德吉|群培|巴桑|普布|米玛|边巴|强巴|丹增|曲珍|阿旺|嘎玛|土登|买买提|吐尔逊|艾力|阿不都|古丽"
+    "|巴特尔|其其格|乌云|娜仁|斯琴|毕力格|图雅|朝鲁|格日勒|木沙|吐地|依米提|热合曼|沙依兰|玉素甫"
+)
+_TRANSLITERATED = late(r"[\u4e00-\u9fff]{2,7}")
 NAMED = PERSON.replace("{1,12}", "{1,12}?")
 """The same before a word that ends the name: 买合木提·吐尔逊|向本院."""
 _WHOLE = late(PERSON)
@@ -49,7 +54,11 @@ def is_person(name: str) -> bool:
 
     >>> is_person("柳婵娟"), is_person("阿依古丽·买买提"), is_person("欧阳明月")
     (True, True, True)
+    >>> is_person("白玛央金")
+    True
     >>> is_person("联系人"), is_person("高级"), is_person("云汀市")
     (False, False, False)
     """
+    if _TRANSLITERATED.fullmatch(name) and _SYLLABLE.search(name):
+        return True
     return _WHOLE.fullmatch(name) is not None and _WORDS.fullmatch(name) is None
