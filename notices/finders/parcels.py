@@ -66,13 +66,14 @@ def offering_method() -> Finder:
 
 
 _QUOTED = late(r"《[^》\n]*》")
+_WON = late(rf"(?P<day>{DAY})[^。;\n]{{0,60}}(?:成功(?:挂牌|拍卖)?出让|(?:公开)?拍卖出让|(?:挂牌|拍卖|招标)成交)")
 _DEALT = late(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
 
 
 @dataclass(frozen=True, slots=True)
 class _DealtOn:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        days = list(_DEALT.finditer(scene.text))
+        days = list(_DEALT.finditer(scene.text)) or list(_WON.finditer(scene.text))
         if "winner" in scene.found and len(days) == 1:
             yield Reading(value.read(days[0]["day"]), (Span(*days[0].span("day")),))
 
