@@ -96,7 +96,7 @@ def test_bad_lines_have_their_numbers_and_cost_no_good_ones(run):  # noqa: F811
     ]  # fmt: skip
 
 
-def test_files_folders_and_standard_input_together(run, records, tmp_path):  # noqa: F811
+def test_files_folders_and_standard_input_together(run, records, tmp_path):  # noqa: F811, ARG001 - the records are written where the run finds them
     folder = tmp_path / "more"
     folder.mkdir()
     (folder / "list.json").write_text(json.dumps([short("c"), short("d")], indent=1), encoding="utf-8")

@@ -64,7 +64,7 @@ def fits(form, text):
     elif form == "json":
         assert isinstance(json.loads(text), list)
     elif form == "jsonl":
-        assert [json.loads(line) for line in text.splitlines() if line] is not None
+        assert all(isinstance(json.loads(line), dict) for line in text.splitlines() if line)
     else:
         assert form in FORMATS
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,13 @@ _STRANGERS = 4
 
 def width_of(line: Line) -> float:
     """Printed width in Han characters."""
-    text = line.text.rstrip()
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    return _width(line.text)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> float:
+    text = text.rstrip()
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
 
 
 def common_width(widths: Sequence[float]) -> float:
