@@ -209,3 +209,33 @@ def test_a_pdf_that_crashes_while_its_pages_are_counted_costs_itself(tmp_path):
     assert len(told) == 7
     assert [name for name, error in told.items() if error] == ["00003_crash.pdf"]
     assert "SIGSEGV" in told["00003_crash.pdf"]
+
+
+def test_pages_in_object_storage_are_read_once(tmp_path, monkeypatch):
+    server = pytest.importorskip("moto.server")
+    s3fs = pytest.importorskip("s3fs")
+    store = server.ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    store.start()
+    try:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            monkeypatch.setenv(name, "test")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", "http://{}:{}".format(*store.get_host_and_port()))
+        files = s3fs.S3FileSystem()
+        files.mkdir("archive")
+        for number in range(3):
+            files.pipe(f"archive/2024/{number}.txt", TEXTS[number].read_bytes())
+        run = tmp_path / "run"
+        assert "3 read, 0 as before" in parse("s3://archive/2024", "-o", run, "--workers", 1).stdout
+        assert "0 read, 3 as before" in parse("s3://archive/2024/*.txt", "-o", run, "--workers", 1).stdout
+        files.pipe("archive/2024/1.txt", TEXTS[5].read_bytes())
+        assert "1 read, 2 as before" in parse("s3://archive/2024", "-o", run, "--workers", 1).stdout
+    finally:
+        store.stop()
+
+
+def test_addresses_are_read_like_files(tmp_path):
+    pytest.importorskip("fsspec")
+    pages = archive(tmp_path / "pages", 3)
+    assert "3 read, 0 as before" in parse(f"file://{pages}", "-o", tmp_path / "run", "--workers", 1).stdout
+    assert "0 read, 3 as before" in parse(f"file://{pages}", "-o", tmp_path / "run", "--workers", 1).stdout
+    assert len((tmp_path / "run" / "records.jsonl").read_bytes()) > 0
