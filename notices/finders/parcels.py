@@ -18,15 +18,15 @@ from notices.values.bounds import Bounds
 from notices.values.dates import DAY, Day
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money
-from notices.values.parties import Party
+from notices.values.parties import Party, read_party
 from notices.values.shape import Shape
 from notices.values.tenures import Tenures
 from notices.values.unit_prices import UnitPrice
+from notices.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notices.values.value import Value
 
 Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
 
@@ -82,6 +82,21 @@ def dealt_on() -> Finder:
     return _DealtOn()
 
 
+def read_winner(text: str) -> Tree:
+    """Who won; words that tell of no deal name nobody.
+
+    >>> read_winner("流拍")
+    Traceback (most recent call last):
+    ValueError: not a winner: '流拍'
+    """
+    if any(re.match(cue, text) for cue, _ in _OUTCOMES) or re.fullmatch(r"[无—/-]+", text):
+        raise ValueError(f"not a winner: {text!r}")
+    return read_party(text)
+
+
+WINNER = Value(late(r"[^\n]+"), read_winner)
+
+
 class ParcelTerms(Shape):
     """What is printed of a parcel of land, whether offered or sold."""
 
@@ -119,6 +134,7 @@ class Parcel(ParcelTerms):
     ] = None
     winner: Annotated[
         Party | None,
+        WINNER,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
         party_after("由(?=[^,。;]{4,40}以[^,。;]{2,30}(?:竞得|竞买|摘得|摘牌|取得|拍得|受让))"),
     ] = None

@@ -23,6 +23,8 @@ _FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|�
 _CONTACT = late(r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)")
 _PERSON = late(r"^(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
 _RUN_ON = late(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
+_REACHED = late(rf"^[^。,;:]{{4,40}}(?:公司|局|院|中心|行|社|厂|校|会|委|处|所|队)(?:(?:联系)?(?:电话|地址|联系人)[:][^。,;]{{2,40}}){{1,2}}{DATE_TEXT}$")
+"""A signer with a telephone and a date on one line."""
 _LABELLED_SIGNER = late(
     r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:(?:人|方|单位|机构|机关|部门|公司)|(?<=代理))(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
 )
@@ -75,7 +77,7 @@ def is_signing(line: str) -> bool:
     >>> is_signing("望溪区人民法院"), is_signing("联系电话:12345"), is_signing("二〇二三年十一月二十九日")
     (True, False, True)
     """
-    if DATE.match(line):
+    if DATE.match(line) or _REACHED.match(line):
         return True
     if len(line) > _LONGEST_SIGNER or "。" in line or "\t" in line:
         return False
