@@ -83,7 +83,7 @@ def run(
             read = failed = 0
             for told in engine.read(todo.units(given), todo.settings, folder / "parts", prefix):
                 read, failed = read + told.pages, failed + told.failed
-                tell(told)
+                tell(replace(told, skipped=todo.newly_skipped()))
             if share.name:
                 return Summary(todo.skipped, read, failed, None)
             adopt_open(folder / "parts")  # of nodes that died
@@ -100,7 +100,12 @@ class _Todo:
         self.settings = settings
         self._share = share
         self._read_as = index.hashes(folder) if settings.finish.patches else {}
-        self.skipped = 0
+        self.skipped = self._told = 0
+
+    def newly_skipped(self) -> int:
+        """Files as before since this was asked last."""
+        new, self._told = self.skipped - self._told, self.skipped
+        return new
 
     def units(self, given: Sequence[str]) -> Iterator[Unit]:
         for source in find_sources(given):

@@ -53,7 +53,7 @@ def file_results(
     only: int | None = None,
     origin: Origin = NOTHING,
 ) -> Iterator[Result]:
-    """The pages of one file that the ledger calls `name`, or `only` one of a PDF, counted from 1."""
+    """The pages of one file that the ledger calls `name`, or `only` one of a PDF or a TIFF, counted from 1."""
     errors: list[ReadError] = []
     seconds: dict[int, float] = {}
 
@@ -112,6 +112,9 @@ def _page(leaf: Leaf, seconds: float) -> Result:
         return [], entry | {"error": told, "state": "failed"}
     slugs = [problem.rule for problem in page.problems]
     entry["state"] = "screened" if "page-screened" in slugs else "read"
+    for problem in page.problems:
+        if problem.rule == "page-unreadable":
+            entry |= {"state": "failed", "error": f"{page.file} page {page.number}: {problem.message}"}
     entry["lines"] = dict(reading.tally)
     entry["notices"] = len(records)
     entry["kinds"] = dict(sorted(Counter(str(record["kind"]) for record in records).items()))

@@ -64,6 +64,8 @@ class Done:
     notices: int
     failed: int
     errors: tuple[str, ...] = ()
+    share: float = 1.0
+    """How much of its file this was."""
 
 
 def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
@@ -117,7 +119,7 @@ def _done(
         "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp + unit.patched,
         "run": settings.run, "failed": len(errors), "records": len(records), "rows": len(rows), "bytes": len(body),
     }  # fmt: skip
-    return Done(_line(head) + body, len(rows), len(records), len(errors), errors)
+    return Done(_line(head) + body, len(rows), len(records), len(errors), errors, 1 / unit.pages)
 
 
 def _line(part: dict[str, Any]) -> bytes:
@@ -125,15 +127,20 @@ def _line(part: dict[str, Any]) -> bytes:
 
 
 def _pages(path: Path) -> int:
-    """How many pages a PDF has; any other file is one unit."""
-    if path.suffix.lower() != ".pdf":
-        return 1
-    from notices.readers import pdf
-
+    """How many pages a PDF or a TIFF has; any other file is one unit."""
+    ending = path.suffix.lower()
     try:
-        return pdf.count(path)
+        if ending == ".pdf":
+            from notices.readers import pdf
+
+            return pdf.count(path)
+        if ending in (".tif", ".tiff"):
+            from notices.readers import scan
+
+            return scan.count(path)
     except (ReadError, OSError):
         return 1  # its reader says what is wrong
+    return 1
 
 
 def _reset_peak() -> None:
