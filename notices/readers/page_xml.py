@@ -121,7 +121,7 @@ def _word(source: Source, word: etree._Element) -> Word:
     box = _box(source, word)
     confidences: tuple[float, ...] = () if sure is None else (sure,)
     stops: tuple[float, ...] = ()
-    if len(glyphs) == len(text):
+    if glyphs and len(glyphs) == len(text):
         each = [_text(source, glyph)[1] for glyph in glyphs]
         confidences = tuple(value for value in each if value is not None) if None not in each else confidences
         boxes = [found for glyph in glyphs if (found := _box(source, glyph)) is not None]
