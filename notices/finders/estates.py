@@ -41,4 +41,4 @@ class _Estate:
 
 def estate(homes: str) -> Finder:
     """An estate's name before the words for its homes, without its town unless the name is a common one."""
-    return _Estate(late(rf"(?P<name>{_ESTATE})(?=(?:项目|小区)?(?:[0-9一二三四五]期)?(?:的)?(?:{homes}))"))
+    return _Estate(late(rf"(?P<name>{_ESTATE})(?=(?:项目)?\)[^。]{{0,12}}(?:家庭|公示|选房)|(?:项目|小区)?(?:[0-9一二三四五]期)?(?:的)?(?:{homes}))"))

@@ -25,7 +25,7 @@ _BOUNDARY = late(r"(?<=[,;。:\n\t、.()])|^")
 _ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
 _HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
 _MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
-_STOP = late(r"[;。\n\t]|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
+_STOP = late(r"[;。\n\t]|(?<=[0-9号])(?:地块|宗地)?(?=位于|坐落于|座落于)|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
 _NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
@@ -125,7 +125,8 @@ def _beginnings(notice: Notice) -> list[int]:
 
 @lru_cache(maxsize=512)
 def _pattern(headers: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{header.removesuffix('$')})" for header in headers))
+    longest_first = sorted(headers, key=lambda header: header.endswith("$"))
+    return re.compile("|".join(f"(?:{header.removesuffix('$')})" for header in longest_first))
 
 
 def _is_value(notice: Notice, field: Field, words: Words) -> bool:

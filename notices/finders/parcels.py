@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from notices.finders.headers import column
 from notices.finders.land_uses import LandUse, code_of_use
+from notices.finders.named import party_after
 from notices.finders.scene import Finder, Scene, Tree
 from notices.finders.words import after, matching
 from notices.model import Reading, Span
@@ -15,6 +16,7 @@ from notices.patterns import late
 from notices.values.areas import Area
 from notices.values.bounds import Bounds
 from notices.values.dates import DAY, Day
+from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money
 from notices.values.parties import Party
 from notices.values.shape import Shape
@@ -109,7 +111,8 @@ class Parcel(ParcelTerms):
     """One parcel of land that was offered, and what became of it."""
 
     price: Annotated[
-        Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款")
+        Money | None, column("(?:成交|竞得|中标|受让|出让|签约)(?:总)?(?:价款?|金额|地价)", "成交额", "土地出让金|土地价款"),
+        matching(rf"以(?:人民币)?(?P<value>{MONEY.pattern})(?:的?(?:总价|价格|报价|最高价))?(?:成功)?(?:竞得|竞买|摘得|摘牌|取得|成交|拍得|受让)"),
     ] = None
     unit_price: Annotated[
         UnitPrice | None, column("(?:成交|出让|土地|楼面)?(?:单价|地价)", "成交楼面价"), after("折合(?:单价)?|单价|每平方米|每亩")
@@ -117,6 +120,7 @@ class Parcel(ParcelTerms):
     winner: Annotated[
         Party | None,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
+        party_after("由(?=[^,。;]{4,40}以[^,。;]{2,30}(?:竞得|竞买|摘得|摘牌|取得|拍得|受让))"),
     ] = None
     deal_date: Annotated[Day | None, column("(?:成交|出让|竞得|签约|签订|交易|中标)(?:合同)?(?:日期|时间|日)"), dealt_on()] = None
     outcome: Outcome | None = None

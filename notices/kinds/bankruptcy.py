@@ -44,8 +44,8 @@ class Bankruptcy(Record):
     ] = None
     administrator: Annotated[
         Party | None,
-        matching("(?:指定|选定|决定由|由)(?:了)?(?!由)(?P<value>[^,。;、:\\n]{2,60}?)(?=(?:\\([^()]{2,80}\\))?(?:[、和][^。;]{2,60})?(?:共同|联合)?(?:担任|为|作为)[^,。;]{0,60}管理人)"),
         party_after("(?:指定|选定|决定由)(?:了)?", "(?<![\\u4e00-\\u9fff])管理人(?:名称)?(?:为|是|:|\\t)", "管理人(?:为|是|:|\\t)", "(?<![\\u4e00-\\u9fff])(?:经|由|据)?管理人(?=[(][^()]{4,40}[)])"),
+        matching("(?:指定|选定|决定由|由)(?:了)?(?!由)(?P<value>[^,。;、:\\n]{2,60}?)(?=(?:\\([^()]{2,80}\\))?(?:[、和][^。;]{2,60})?(?:共同|联合)?(?:担任|为|作为)[^,。;]{0,60}管理人)"),
     ] = None
     claims_window: Annotated[Window | None, near("申报(?!债权的债权人|后)"), until("申报")] = None
     claims_to: Annotated[Contact | None, claims_lodged_with()] = None

@@ -29,6 +29,7 @@ class Instrument(Shape):
 
     type: Annotated[
         str | None,
+        matching("(?P<value>(?:电子)?(?:银行|商业)承兑汇票|(?:现金|转账)支票|银行(?:汇票|本票))"),
         matching("(?P<value>(?:电子)?(?:银行|商业)承兑汇票|(?:现金|转账)支票|银行(?:汇票|本票)|支票|本票|汇票|提单|仓单|(?:无)?记名股票|股票|股权证|存单|债券)"),
     ] = None
     number: Annotated[

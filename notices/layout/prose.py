@@ -24,6 +24,7 @@ from notices.layout.measures import (
     single_spaced,
     width_of,
 )
+from notices.layout.spaced_tables import with_tabs
 from notices.layout.tabbed_tables import read_table
 from notices.model import Block, Line, Role
 from notices.patterns import late
@@ -68,7 +69,7 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    for blank, run in groupby(single_spaced(lines), key=is_blank):
+    for blank, run in groupby(with_tabs(single_spaced(lines)), key=is_blank):
         if blank:
             continue
         for tabular, part in groupby(run, key=is_row):
@@ -159,7 +160,8 @@ def _indent(line: Line) -> int:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _LABEL.match(squeeze(current[0].text)) and _LABEL.match(text):
+    above = squeeze(before.text)
+    if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
         return True

@@ -1,0 +1,47 @@
+"""Tables of pages without boxes whose cells are parted by blanks: a line of headings, and rows of as many words under it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from notices.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from notices.model import Line
+
+_HEADING = late(
+    "序号|编号|名称|姓名|面积|用途|位置|坐落|座落|年限|容积率|密度|绿地率|价|金额|本金|利息|欠息|担保|保证|债务人|借款人|合同|证号|身份证|号码"
+    "|备注|单位|标的|时间|日期|竞得|受让|中标|排名|户主|房号|地址|文号|地块|宗地"
+)
+_PROSE = late("[,，。;；:：、]")
+_LEAST = 4
+_LONGEST = 20
+
+
+def with_tabs(lines: Sequence[Line]) -> list[Line]:
+    """Lines with tabs where blanks part the cells of a table; any other line comes back as it is."""
+    found = list(lines)
+    at = 0
+    while at < len(found):
+        head = _words(found[at])
+        end = at + 1
+        while _is_head(head) and end < len(found) and len(_words(found[end])) == len(head):
+            end += 1
+        if end > at + 1:
+            found[at:end] = [replace(line, text="\t".join(_words(line))) for line in found[at:end]]
+        at = end
+    return found
+
+
+def _words(line: Line) -> list[str]:
+    return [] if "\t" in line.text else line.text.split()
+
+
+def _is_head(words: Sequence[str]) -> bool:
+    """Whether words are the headings of a table: short, without a mark, most of them known."""
+    if len(words) < _LEAST or any(len(word) > _LONGEST or _PROSE.search(word) for word in words):
+        return False
+    return sum(_HEADING.search(word) is not None for word in words) * 2 >= len(words)
