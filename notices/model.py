@@ -228,6 +228,8 @@ class Piece:
     line: Line
     offset: int
     page: int
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,8 @@ class Evidence:
     text: str
     page: int
     box: Box | None
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)

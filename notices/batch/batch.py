@@ -7,6 +7,7 @@ import zlib
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from notices.batch.joined import joining
 from notices.batch.ledger import Index, locked
 from notices.batch.parts import adopt_open
 from notices.batch.sources import Source, find_sources
@@ -82,6 +83,12 @@ def run(
                 return Summary(todo.skipped, read, failed, None)
             adopt_open(folder / "parts")  # of nodes that died
             index.refresh()
+            if again := list(joining(index, find_sources(given))):
+                later = replace(todo.settings, run=todo.settings.run + 1)
+                for _ in engine.read(again, later, folder / "parts", prefix):
+                    pass
+                adopt_open(folder / "parts")
+                index.refresh()
             return Summary(todo.skipped, read, failed, index.merge(folder))
 
 

@@ -48,6 +48,10 @@ class Unit:
     pages: int = 1
     """How many units its file was cut into."""
     known: frozenset[int] = frozenset()
+    then: tuple[Unit, ...] = ()
+    """Pages of other files or of the same that it runs on into, to be read with it."""
+    joined: str = ""
+    """A mark of the pages that are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +68,8 @@ class Done:
 def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
     """Read one unit; of a PDF with several pages the units into which it is to be cut."""
     started = time.time()
+    if unit.then:
+        return _read_joined(unit, settings)
     mark = unit.source.mark()
     try:
         with unit.source.opened() as path:
@@ -84,11 +90,30 @@ def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
 
 
 def failed(unit: Unit, settings: Settings, reason: str, seconds: float | None = None) -> Done:
-    """What a page gives that ended its worker, or did not end."""
+    """What a page gives that ended its worker, or did not end; pages that were to be joined stay as they are."""
+    if unit.then:
+        return Done(b"", 0, 0, 0)
     mark = unit.source.mark()
     page = f" page {unit.page}" if unit.page else ""
     entry = row(unit.source.name, f"{unit.source.name}{page}: {reason}", page=unit.page)
     return _done(unit, settings, mark, [([], entry)], {"peak_mb": None, "worker_seconds": seconds})
+
+
+def _read_joined(unit: Unit, settings: Settings) -> Done:
+    """The results of pages that were read as one, each in a group of its own."""
+    from notices.batch.joined import read_joined
+
+    try:
+        found = read_joined((unit, *unit.then), settings)
+    except ReadError:
+        return Done(b"", 0, 0, 0)  # each was read alone, and its row tells
+    cost = {"peak_mb": _peak(), "worker_seconds": 0.0}
+    parts = [
+        _done(replace(one, joined=unit.joined), settings, one.source.mark(), results, cost) for one, results in found
+    ]
+    return Done(
+        b"".join(part.content for part in parts), len(parts), sum(part.notices for part in parts), sum(part.failed for part in parts)
+    )
 
 
 def _done(
@@ -98,9 +123,11 @@ def _done(
     results: list[tuple[list[dict[str, Any]], dict[str, Any]]],
     cost: dict[str, Any],
 ) -> Done:
-    rows, measured = [], []
+    rows, measured, edges = [], [], []
     for _, entry in results:
-        seconds = entry.pop("seconds")
+        seconds, runs_on = entry.pop("seconds"), entry.pop("runs_on", None)
+        if runs_on and any(runs_on):
+            edges.append([*runs_on, entry["page_label"], entry["publication"], entry["issue_date"]])
         sha256 = entry["sha256"] or (mark if mark and len(mark) == 64 else None)  # noqa: PLR2004 - a SHA-256 in hex
         rows.append(entry | {"sha256": sha256, "stamp": settings.stamp})
         measured.append({"file": entry["file"], "page": entry["page"], "seconds": seconds, **cost})
@@ -111,6 +138,8 @@ def _done(
         "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp,
         "run": settings.run, "failed": len(errors), "records": len(records), "rows": len(rows), "bytes": len(body),
     }  # fmt: skip
+    if len(rows) == 1 and edges:
+        head |= {"edge": [*edges[0], unit.joined]}
     return Done(_line(head) + body, len(rows), len(records), len(errors), errors)
 
 
