@@ -662,3 +662,25 @@ def test_a_table_goes_on_in_the_next_file(tmp_path, mark):
     (wanted,) = parse(path)
     (joined,) = records_of(tmp_path / "day", tmp_path / "out")
     assert joined["record"] == wanted.record.model_dump(mode="json")
+
+
+EDITIONS = sorted((FIXTURES / "_editions").glob("*.htm"))
+
+
+@pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.stem)
+def test_articles_of_other_systems_give_their_records(path):
+    wanted = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    (page,) = read_pages(path)
+    assert (page.publication, str(page.issue_date), page.page_label) == tuple(
+        wanted[name] for name in ("publication", "issue_date", "page_label")
+    )
+    outcomes = parse_page(page).outcomes
+    read = [
+        {
+            "kind": outcome.kind,
+            "title": outcome.notice.title.of(outcome.notice.text),
+            "record": outcome.record.model_dump(mode="json", exclude_none=True),
+        }
+        for outcome in outcomes
+    ]
+    assert read == wanted["notices"]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from notices.model import Line, Page
 from notices.patterns import late
-from notices.readers.errors import ReadError
 from notices.readers.epaper_state import articles_in
+from notices.readers.errors import ReadError
 from notices.readers.markup import has_class, lines, read_html, text_of, words
 from notices.readers.source import Source
 from notices.text import squeeze
@@ -120,8 +121,11 @@ def _around(text: str, root: etree._Element) -> str:
     whole = re.sub(r"<[^>]*>", " ", bare)
     if content is None or _CONTENT.search(text) is not None:
         return whole
-    inner = {line.text for line in lines(content) if line.text}
-    outer = "\n".join(line.text for line in lines(root) if line.text and line.text not in inner)
+    rest = deepcopy(root)
+    inner = _content(rest)
+    if inner is not None:
+        inner.clear(keep_tail=True)
+    outer = "\n".join(line.text for line in lines(rest) if line.text)
     head = " ".join((element.text or "") for element in root.iter("title"))
     return f"{head}\n{outer}"
 
