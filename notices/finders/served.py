@@ -82,7 +82,7 @@ def _name(text: str, span: Span) -> Span | None:
         match = lead.match(words, begin)
         begin = match.end() if match else begin
     match = _DOCUMENT.fullmatch(words, begin)
-    if match is None or len(match[0]) < 2:  # noqa: PLR2004 - 令 alone names nothing
+    if match is None or match[0].startswith(("该", "本", "上述")) or len(match[0]) < 2:  # noqa: PLR2004 - 令 alone names nothing
         return None
     quoted = words[begin] == "《" and words.endswith("》")
     return Span(span.start + begin + quoted, span.start + len(words) - quoted)

@@ -38,6 +38,8 @@ _WHERE = late(
     r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
+_OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
@@ -68,6 +70,8 @@ class _TitledBy:
         del value
         title = scene.notice.title
         head = _AUTHORITY.match(scene.text, title.start, title.end) if title else None
+        if head is None and title and _ITSELF.search(scene.text, scene.notice.body.start):
+            head = _OFFICE.match(scene.text, title.start, title.end)
         if head:
             yield from _parties(scene, Span(*head.span("authority")))
 

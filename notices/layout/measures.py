@@ -88,7 +88,8 @@ def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     """The few lines that are too wide for the measure which the others share, by width in print or by characters."""
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
-        if common_width([size(line) for line in ordered]) < WIDEST:
+        sizes = [size(line) for line in ordered]
+        if common_width(sizes) < WIDEST and (size is not _count or _wrapped(sizes, ordered)):
             return frozenset()
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
