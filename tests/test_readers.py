@@ -684,3 +684,11 @@ def test_articles_of_other_systems_give_their_records(path):
         for outcome in outcomes
     ]
     assert read == wanted["notices"]
+
+
+def test_a_notice_over_two_pages_of_a_pdf_is_one_though_each_page_is_read_apart(tmp_path):
+    path = FIXTURES / "_editions" / "runs_on_over_two_pages.pdf"
+    (joined,) = records_of(path, tmp_path / "out", InTurn(backwards=True))
+    (wanted,) = parse(path, ocr="never")
+    assert joined == json.loads(json.dumps(envelope(wanted)))
+    assert {entry["page"] for entries in joined["evidence"].values() for entry in entries} == {1, 2}
