@@ -124,7 +124,9 @@ def _around(text: str, root: etree._Element) -> str:
     rest = deepcopy(root)
     inner = _content(rest)
     if inner is not None:
-        inner.clear(keep_tail=True)
+        tail = inner.tail
+        inner.clear()
+        inner.tail = tail
     outer = "\n".join(line.text for line in lines(rest) if line.text)
     head = " ".join((element.text or "") for element in root.iter("title"))
     return f"{head}\n{outer}"
