@@ -664,7 +664,7 @@ def test_a_table_goes_on_in_the_next_file(tmp_path, mark):
     assert joined["record"] == wanted.record.model_dump(mode="json")
 
 
-EDITIONS = sorted((FIXTURES / "_editions").glob("*.htm"))
+EDITIONS = sorted((FIXTURES.parent / "tests" / "editions").glob("*.htm"))
 
 
 @pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.stem)
@@ -687,7 +687,7 @@ def test_articles_of_other_systems_give_their_records(path):
 
 
 def test_a_notice_over_two_pages_of_a_pdf_is_one_though_each_page_is_read_apart(tmp_path):
-    path = FIXTURES / "_editions" / "runs_on_over_two_pages.pdf"
+    path = FIXTURES.parent / "tests" / "editions" / "runs_on_over_two_pages.pdf"
     (joined,) = records_of(path, tmp_path / "out", InTurn(backwards=True))
     (wanted,) = parse(path, ocr="never")
     assert joined == json.loads(json.dumps(envelope(wanted)))

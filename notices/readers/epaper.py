@@ -30,7 +30,8 @@ _DATE = late(r"((?:19|20)[0-9]{2})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})")
 _PAPER = late(
     r"(?:^|[^\u4e00-\u9fff])([\u4e00-\u9fff]{1,8}(?:日报|晚报|早报|晨报|时报|商报|都市报|法治报|法制报|青年报|新报|导报|周报))"
 )
-_LABEL = late(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Za-z])([A-Z]?[0-9]{2,3})(?:版|\s*[:：])")
+_LABEL = late(r"第\s*([A-Z]?[0-9]{1,3})\s*版|(?<![0-9A-Za-z])([A-Z]?[0-9]{2,3})(?:版)?\s*[:：]")
+_BARE_LABEL = late(r"(?<![0-9A-Za-z])([A-Z][0-9]{2,3})版")
 _IDS = ("ozoom", "contenttext", "articlecontent")
 _CLASSES = ("newspaper-article", "article-content", "paper-content", "detail-content", "content-text")
 _CLASS = late(rf"class\s*=\s*[\"']?[^\"'>]{{0,80}}(?:{'|'.join(_CLASSES)})", re.IGNORECASE)
@@ -59,7 +60,7 @@ def is_article(text: str) -> bool:
     return (
         _CONTENT.search(text) is not None
         or _ID.search(text) is not None
-        or (_CLASS.search(text) is not None and _LABEL.search(_COMMENT.sub("", text)) is not None)
+        or (_CLASS.search(text) is not None and _label(_COMMENT.sub("", text)) is not None)
         or next(articles_in(text), None) is not None
     )
 
@@ -217,4 +218,5 @@ def _date(written: str) -> date | None:
 def _label(text: str) -> str | None:
     """The page that the article names, where it names one only."""
     found = {match[1] or match[2] for match in _LABEL.finditer(text)}
+    found = found or set(_BARE_LABEL.findall(text))
     return found.pop() if len(found) == 1 else None

@@ -46,7 +46,7 @@ def _cut(page):
 
 
 def _others():
-    yield from (path.read_bytes() for path in sorted((FIXTURES / "_editions").glob("*.htm")))
+    yield from (path.read_bytes() for path in sorted((FIXTURES.parent / "tests" / "editions").glob("*.htm")))
     yield b'<mets xmlns:x="http://www.w3.org/1999/xlink"><mods><title>\xe6\xb2\x85</title><dateIssued>2024-05-17</dateIssued></mods><file ID="a"><FLocat x:href="a.xml"/></file><structMap TYPE="PHYSICAL"><div><div ORDERLABEL="A07"><fptr FILEID="a"/></div></div></structMap></mets>'
     yield b'<document xmlns="http://www.abbyy.com/"><page width="9" height="9"><block blockType="Table" l="0" t="0" r="9" b="9"><row><cell width="4" height="4"><text><par><line l="0" t="0" r="9" b="9"><formatting>a</formatting></line></par></text></cell></row></block></page></document>'
     yield b'{"table_res_list": [{"cell_box_list": [[0, 0, 9, 9]], "pred_html": "<table><tr><td>a</td></tr></table>"}], "overall_ocr_res": {"rec_texts": ["a"], "rec_boxes": [[0, 0, 9, 9]]}}'
