@@ -69,11 +69,9 @@ def _page_of(notice: Notice, entry: Evidence) -> Page:
 
 
 def _entry(entry: Evidence, page: Page) -> dict[str, Any]:
-    elsewhere = {"file": entry.file} if entry.file else {}
-    return {
-        "start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, **elsewhere,
-        "box": _corners(entry.box, page),
-    }  # fmt: skip
+    told = {"start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box, page)}
+    told |= {"file": entry.file} if entry.file else {}
+    return {**told, "confidence": round(entry.confidence, 3)} if entry.confidence < 1 else told
 
 
 def _corners(box: Box | None, page: Page) -> list[float] | None:

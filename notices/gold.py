@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 def fixture_pages(folder: Path) -> Iterator[Page]:
     """Every readable page below a folder, parsed now; a page without JSON beside it must give nothing.
 
-    Pages set apart (`_apart/`, `_apart_second/`) are scored by themselves, when that folder is the one asked for.
+    Pages set apart (`_apart/`) are scored by themselves, when that folder is the one asked for.
     """
     for path in sorted(folder.rglob("*")):
-        if {"_apart", "_apart_second"} & set(path.relative_to(folder).parts):
+        if {"_apart"} & set(path.relative_to(folder).parts):
             continue
         if path.is_file() and readable(path) and path.name not in ("README.md", "known_gaps.txt"):
             yield fixture_page(path)

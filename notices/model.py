@@ -324,6 +324,8 @@ class Evidence:
     text: str
     page: int
     box: Box | None
+    confidence: float = 1.0
+    """How sure the reader is of the least sure of these characters; of their line, where it knows no closer."""
     file: str = ""
     """The file of that page, where it is another than the notice's own."""
 

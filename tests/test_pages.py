@@ -16,7 +16,7 @@ from notices.schema import record_schema
 from notices.score import leaves, score
 from tests.conftest import FIXTURES
 
-PAGES = sorted(path for path in FIXTURES.rglob("*") if path.is_file() and readable(path) and path.name not in {"README.md", "known_gaps.txt"} and not {"_invalid", "_apart", "_apart_second"} & set(path.parts))
+PAGES = sorted(path for path in FIXTURES.rglob("*") if path.is_file() and readable(path) and path.name not in {"README.md", "known_gaps.txt"} and not {"_invalid", "_apart"} & set(path.parts))
 EXPECTED = sorted(path for path in FIXTURES.rglob("*.json") if "_invalid" not in path.parts)
 GAPS = set((FIXTURES / "known_gaps.txt").read_text(encoding="utf-8").split("\n"))
 

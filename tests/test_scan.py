@@ -125,7 +125,7 @@ def test_columns_set_downwards_are_vertical_lines():
     for index, x in enumerate((200, 258, 316, 375)):
         column[200 + 75 * index : 270 + 75 * index, 400:458] = glyphs[:, x - 200 : x - 142]
     seen = look(column, 300, bundled())
-    (line,) = recognise(seen, range(len(seen.strips)), bundled())
+    (line,) = recognise(seen, range(len(seen.strips)), bundled()).values()
     assert line.text == "注销公告"
     assert line.vertical
     assert seen.quarters == 0
@@ -228,6 +228,15 @@ def test_a_pixel_and_half_a_jpeg_are_refused(tmp_path):
     half.write_bytes(whole.read_bytes()[: whole.stat().st_size // 2])
     with pytest.raises(ReadError, match="damaged"):
         list(scan.read(half))
+
+
+@pytest.mark.parametrize("shades", [(255, 255), (0, 0), (0, 255), (128, 90)])
+def test_a_blank_picture_is_a_page_without_a_line(tmp_path, shades):
+    """Warnings are errors here: nothing is divided by no paper at all."""
+    blank = np.full((900, 700), shades[0], np.uint8)
+    blank[:, np.arange(700) // 100 % 2 == 1] = shades[1]
+    read = next(scan.read(saved(tmp_path, "blank.png", Image.fromarray(blank)), dpi=150))
+    assert not [line for line in read.lines if line.text.strip()]
 
 
 def test_text_pages_do_not_pay_for_pixels():

@@ -42,6 +42,8 @@ class Edge:
     """Its file, and its number in a PDF of several pages, else 0."""
     mark: str
     pages: int
+    stamp: str
+    """The version that read it, and what stands for its patches."""
     joined: str
     """What it was read together with, as a mark; empty where it was read alone."""
     leads: tuple[str, ...]
@@ -53,9 +55,9 @@ class Edge:
     """The file that stands next in the run."""
 
 
-def joining(index: Index, sources: Iterable[Source]) -> Iterator[Unit]:
+def joining(index: Index, sources: Iterable[Source], settings: Settings) -> Iterator[Unit]:
     """The units that have to be read once more: pages that belong together, and pages that no longer do."""
-    edges = {edge.key: edge for edge in index.edges()}
+    edges = {edge.key: edge for edge in index.edges() if edge.stamp.startswith(settings.stamp)}
     wanted: dict[Key, tuple[list[Edge], str]] = {key: ([edge], "") for key, edge in edges.items() if edge.joined}
     for chain in chains(edges.values()):
         mark = hashlib.sha256(json.dumps([(edge.key, edge.mark) for edge in chain]).encode()).hexdigest()[:16]
@@ -70,7 +72,10 @@ def joining(index: Index, sources: Iterable[Source]) -> Iterator[Unit]:
     for chain, mark in (stale[key] for key in sorted(stale)):
         if chain[0].key not in done and all(edge.key[0] in known for edge in chain):
             done.add(chain[0].key)
-            first, *rest = (Unit(known[edge.key[0]], edge.key[1] or None, edge.pages) for edge in chain)
+            first, *rest = (
+                Unit(known[edge.key[0]], edge.key[1] or None, edge.pages, patched=edge.stamp.removeprefix(settings.stamp))
+                for edge in chain
+            )
             yield replace(first, then=tuple(rest), joined=mark)
 
 

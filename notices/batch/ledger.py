@@ -10,6 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from notices.batch.finish import AS_READ, Finish, Patched
 from notices.batch.joined import Edge
 from notices.batch.parts import read_heads
 
@@ -122,13 +123,13 @@ class Index:
     def edges(self) -> Iterator[Edge]:
         """The pages that lead to others or take them up."""
         query = (
-            "SELECT name, page, mark, pages, told, (SELECT min(after.name) FROM units AS after WHERE after.name > units.name)"
+            "SELECT name, page, mark, pages, stamp, told, (SELECT min(after.name) FROM units AS after WHERE after.name > units.name)"
             " FROM edges JOIN units USING (name, page) WHERE failed = 0 AND mark IS NOT NULL ORDER BY name, page"
         )
-        for name, page, mark, pages, told, following in self._base.execute(query):
+        for name, page, mark, pages, stamp, told, following in self._base.execute(query):
             leads, takes, label, publication, day, joined = json.loads(told)
             yield Edge(
-                (name, page), mark, pages, joined, tuple(leads), tuple(takes), label, (publication, day), following or ""
+                (name, page), mark, pages, stamp, joined, tuple(leads), tuple(takes), label, (publication, day), following or ""
             )
 
     def last_run(self) -> int:
@@ -149,29 +150,61 @@ class Index:
         good = frozenset(page for page, _, _, bad in rows if not bad)
         return rows[0][1], good, len(good) == max(pages for _, _, pages, _ in rows)
 
-    def merge(self, folder: Path) -> tuple[int, int, int]:
-        """Write the merged files, sorted by file and page, each whole or not at all; pages, notices and failures."""
+    def hashes(self, folder: Path) -> dict[str, str]:
+        """The content hash of each file, as the last merged ledger has it."""
+        ledger = folder / "ledger.jsonl"
+        if not ledger.exists():
+            return {}
+        with ledger.open(encoding="utf-8") as lines:
+            return {row["file"]: row["sha256"] for row in map(json.loads, lines) if row["sha256"]}
+
+    def merge(self, folder: Path, finish: Finish = AS_READ) -> tuple[int, int, int, Patched]:
+        """Write the merged files, sorted by file and page, each whole or not at all; pages, notices and failures.
+
+        `finish` is what is done to the pages now; in a redacted run it was done as they were read.
+        """
         pages = notices = bad = 0
+        patched = Patched()
         files = [(folder / f"{name}.new").open("wb") for name in MERGED]
         try:
             query = "SELECT part, begins, ends, records, row_count, failed FROM units ORDER BY name, page"
             for part, begin, end, records, rows, failed in self._base.execute(query):
                 lines = self._body(part, begin, end)
-                files[0].writelines(lines[:records])
-                files[1].writelines(lines[records : records + rows])
+                own, told = lines[:records], lines[records : records + rows]
+                if finish.patches is not None:
+                    own, told = _finished(own, told, finish, patched)
+                files[0].writelines(own)
+                files[1].writelines(told)
                 files[2].writelines(lines[records + rows :])
-                pages, notices, bad = pages + rows, notices + records, bad + failed
+                pages, notices, bad = pages + rows, notices + len(own), bad + failed
         finally:
             for file in files:
                 file.close()
         for name in MERGED:
             (folder / f"{name}.new").replace(folder / name)
-        return pages, notices, bad
+        return pages, notices, bad, patched
 
     def _body(self, part: str, begin: int, end: int) -> list[bytes]:
         with (self._parts / part).open("rb") as file:
             file.seek(begin)
             return [line + b"\n" for line in file.read(end - begin).split(b"\n")[:-1]]
+
+
+def _finished(records: list[bytes], rows: list[bytes], finish: Finish, patched: Patched) -> tuple[list[bytes], list[bytes]]:
+    """The lines of one unit as they are published; as they are where nobody has said anything of its pages."""
+    told = [json.loads(row) for row in rows]
+    if finish.redacted or not any(finish.patches and finish.patches.of(row) for row in told):
+        for row in told:
+            patched.add(row)
+        return records, rows
+    done = list(finish.unit((json.loads(record) for record in records), told))
+    for _, row in done:
+        patched.add(row)
+    return [_line(record) for found, _ in done for record in found], [_line(row) for _, row in done]
+
+
+def _line(part: dict[str, Any]) -> bytes:
+    return json.dumps(part, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
 
 _TABLES = """

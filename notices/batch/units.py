@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from notices.batch.finish import AS_READ, Finish
 from notices.batch.run import file_results, row
 from notices.readers import Ocr
 from notices.readers.errors import ReadError
@@ -37,6 +38,8 @@ class Settings:
     """A module that each worker imports first."""
     origin: Origin = NOTHING
     """What the user says of where the pages come from."""
+    finish: Finish = AS_READ
+    """The last steps of each page, where they cannot wait for the merged files: in a redacted run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,8 @@ class Unit:
     pages: int = 1
     """How many units its file was cut into."""
     known: frozenset[int] = frozenset()
+    patched: str = ""
+    """What stands for the patches of its file."""
     then: tuple[Unit, ...] = ()
     """Pages of other files or of the same that it runs on into, to be read with it."""
     joined: str = ""
@@ -123,19 +128,21 @@ def _done(
     results: list[tuple[list[dict[str, Any]], dict[str, Any]]],
     cost: dict[str, Any],
 ) -> Done:
-    rows, measured, edges = [], [], []
-    for _, entry in results:
-        seconds, runs_on = entry.pop("seconds"), entry.pop("runs_on", None)
+    rows, measured, records, edges = [], [], [], []
+    for found, read in results:
+        runs_on = read.pop("runs_on", None)
         if runs_on and any(runs_on):
-            edges.append([*runs_on, entry["page_label"], entry["publication"], entry["issue_date"]])
+            edges.append([*runs_on, read["page_label"], read["publication"], read["issue_date"]])
+        fresh, entry = settings.finish.page(found, read)
+        records += fresh
+        seconds = entry.pop("seconds")
         sha256 = entry["sha256"] or (mark if mark and len(mark) == 64 else None)  # noqa: PLR2004 - a SHA-256 in hex
         rows.append(entry | {"sha256": sha256, "stamp": settings.stamp})
         measured.append({"file": entry["file"], "page": entry["page"], "seconds": seconds, **cost})
     errors = tuple(str(entry["error"]) for entry in rows if entry["error"])
-    records = [record for found, _ in results for record in found]
     body = b"".join(_line(part) for part in (*records, *rows, *measured))
     head = {
-        "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp,
+        "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp + unit.patched,
         "run": settings.run, "failed": len(errors), "records": len(records), "rows": len(rows), "bytes": len(body),
     }  # fmt: skip
     if len(rows) == 1 and edges:

@@ -47,6 +47,7 @@ class _Project:
         yield body, re.compile(rf"(?:委托,?(?:现?就|对)|[现拟]?就(?!业)|[现拟]对|对(?!外)|关于|将)(?:其|我单位|本单位|我院|我校|我局|我公司)?(?:所需的?)?[《“\"]?(?P<value>[^。;\n,《》“”\"]{{2,80}}?)[》”\"]?{_BRACKET}(?:的)?{how}{self.ways}")
         yield body, re.compile(rf"(?:组织|进行|实施|举行)的(?P<value>[^。;,:\n]{{4,60}}?)(?:的)?(?:公开|邀请)?{self.ways}")
         yield body, _WHOLE
+        yield body, re.compile(rf"(?<![^\n。:])(?:[\u4e00-\u9fff()]{{4,30}}?(?:公司|局|院|校|中心|厂|站))?(?P<value>[^,。;:\n]{{4,60}}?(?:工程|项目)),[^。;\n]{{0,60}}?(?:公开|邀请)?{self.ways}")
         if title is not None:
             yield title, re.compile(rf"(?:关于)?(?P<value>[^\n。,:]{{4,70}}?){_BRACKET}(?:的)?(?:国内|公开|竞争性|邀请|电子)*(?:{self.ways})(?:的)?(?:公告|公示|邀请|通告|启事|结果|候选人|人|供应商)")
         yield body, re.compile(rf"(?P<value>[^\n。,:;]{{4,60}}?){_BRACKET}(?:(?:于|已于)[^。]{{8,20}})?(?:公开|进行|开展)+{self.ways}")

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CLAUSE = late(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
+_YEAR = late(r"(?:19|20)[0-9]{2}[届级]")
 _AGAIN = late(r"(?:又|另外?|并|同时|还|亦)?(?:遗失|丢失|失窃|被盗)(?:了)?(?=[^,。;:]{2})")
 _NO_PAPER = late(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
 _TOLD = late(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
@@ -104,7 +105,9 @@ def _item(scene: Scene, lost: _Lost) -> dict[str, Tree]:
     for bracket in lost.paper.brackets:
         for clause in _clauses(text, bracket):
             details = read_detail(text, clause, details)
-    found: dict[str, Tree] = {"document": words_reading(notice, lost.paper.name)}
+    year = _YEAR.match(text, lost.paper.name.start, lost.paper.name.end)
+    name = Span(year.end(), lost.paper.name.end) if year else lost.paper.name
+    found: dict[str, Tree] = {"document": words_reading(notice, name)}
     number = details.number or _code(lost.paper.name.of(text), details) or lost.plate
     if number is not None and len(number):
         found["number"] = reading(notice, number.of(text).replace(" ", "").strip(), number)

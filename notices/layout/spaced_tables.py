@@ -32,7 +32,7 @@ def with_tabs(lines: Sequence[Line]) -> list[Line]:
         while _is_head(head) and end < len(found) and len(_words(found[end])) == len(head):
             end += 1
         if end > at + 1:
-            found[at:end] = [replace(line, text="\t".join(_words(line))) for line in found[at:end]]
+            found[at:end] = [replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split())) for line in found[at:end]]
         at = end
     return found
 
@@ -42,7 +42,8 @@ def _stroked(line: Line, around: Sequence[Line]) -> Line:
     match = _STROKE.match(line.text)
     if match is None or sum(_STROKE.match(one.text) is not None for one in around) < 2:  # noqa: PLR2004 - itself and one more
         return line
-    return replace(line, text=f"{match['label']}\t{match['value']}")
+    printed = "\t".join(line.print[slice(*match.span(part))] for part in ("label", "value")) if line.print else ""
+    return replace(line, text=f"{match['label']}\t{match['value']}", print=printed)
 
 
 def _words(line: Line) -> list[str]:

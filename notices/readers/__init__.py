@@ -27,9 +27,10 @@ def read_pages(
     `ocr` says when pictures are read: `auto` looks first and reads where a notice can be, `always` reads everything,
     `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF, from 1.
     """
+    from notices.readers.mended import mended
     from notices.readers.traditional import simplified
 
-    yield from map(simplified, _pages(path, ocr, dpi, only))
+    yield from (mended(simplified(page)) for page in _pages(path, ocr, dpi, only))
 
 
 def _pages(path: Path, ocr: Ocr, dpi: float | None, only: int | None) -> Iterator[Page]:
