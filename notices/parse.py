@@ -222,7 +222,7 @@ def locate(notice: Notice, span: Span) -> Iterator[Evidence]:
         offset = piece.offset + near - piece.printed.start
         box = piece.line.box_of(offset, offset + len(text))
         sure = piece.line.confidences[offset : offset + len(text)] or (piece.line.confidence,)
-        yield Evidence(span.start, span.end, text, piece.page, box, min(sure))
+        yield Evidence(span.start, span.end, text, piece.page, box, min(sure), piece.file)
 
 
 def _confidence(notice: Notice, claim: Claim, evidence: Mapping[str, Any], problems: list[Problem]) -> float:
