@@ -17,9 +17,9 @@ from tests.press import formats
 FIXTURES = Path(__file__).parents[2] / "fixtures"
 
 TOKENS = (
-    b"-1", b"1e400", b"1e7", b"nan", b"null", b"[]", b"{}", b"<", b'"', b"\0", b"&#0;", b"<![CDATA[", b"<!--", b"colspan=\"99999\"", b"rowspan=\"-1\"",
-    b"HPOS=", b"WC=\"2\"", b"bbox 0 0 -1 9", b"x_wconf", b"scan_res 0 0", b"points=\"0,0\"", b"<td>", b"<tr>", b"<table>", b"\xff\xfe", b"\xef\xbb\xbf",
-    "版".encode(), "公告".encode("gb18030"), "２０２３年１１月３１日".encode(), b"content_1.htm", b"coords=\"1,2,3\"", b"\t", b"\\ud800", b"%00",
+    b"-1", b"1e400", b"1e7", b"nan", b"null", b"[]", b"{}", b"<", b'"', b"\0", b"&#0;", b"<![CDATA[", b"<!--", b'colspan="99999"', b'rowspan="-1"',
+    b"HPOS=", b'WC="2"', b"bbox 0 0 -1 9", b"x_wconf", b"scan_res 0 0", b'points="0,0"', b"<td>", b"<tr>", b"<table>", b"\xff\xfe", b"\xef\xbb\xbf",
+    "版".encode(), "公告".encode("gb18030"), "２０２３年１１月３１日".encode(), b"content_1.htm", b'coords="1,2,3"', b"\t", b"\\ud800", b"%00",
 )  # fmt: skip
 
 
