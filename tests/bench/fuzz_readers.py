@@ -27,7 +27,7 @@ LONGEST = 10
 FOUND = Path("fuzz_found")
 
 
-class Hung(Exception):
+class OverdueError(Exception):
     """A reader that did not end in time."""
 
 
@@ -43,7 +43,7 @@ class Trial:
         signal.signal(signal.SIGALRM, self._ring)
 
     def _ring(self, *_: object) -> None:
-        raise Hung
+        raise OverdueError
 
     def run(self, content: bytes) -> None:
         self.path.write_bytes(content)
