@@ -437,10 +437,10 @@ def test_spans_stand_inside_the_text(text):
 )
 def test_long_runs_of_the_same_letters_take_no_time(letters):
     text = letters * (4000 // len(letters))
-    started = time.perf_counter()
+    started = time.process_time()
     organisations.organisation_spans(text)
     contacts.find_contacts(text)
     legal_basis.find_legal_basis(text)
     for pattern in PATTERNS:
         list(pattern.finditer(text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
