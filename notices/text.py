@@ -37,6 +37,8 @@ _CHANGES = late(
     r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
+_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞"}
+"""What a letter was taken for, by the group that finds it."""
 _NAME = 8
 """No part of a name is as long."""
 _CLAUSE = late(r"[\u4e00-\u9fff]{8}")
@@ -140,16 +142,10 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)
-        elif match["zero"]:
-            yield start, end, "0"
         elif match["stop"]:
             yield start, end, _stop(printed, start)
-        elif match["one"]:
-            yield start, end, "1"
-        elif match["day"]:
-            yield start, end, "日"
-        elif match["bid"]:
-            yield start, end, "竞"
+        elif match.lastgroup in _MENDED:
+            yield start, end, _MENDED[match.lastgroup]
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):
