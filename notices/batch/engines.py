@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from notices.batch.parts import PartWriter
-from notices.batch.workers import Workers
+from notices.batch.workers import Workers, begin
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -42,6 +42,7 @@ class Local:
 
     def __init__(self, workers: int) -> None:
         self._workers = workers
+        begin()
 
     def read(self, units: Iterable[Unit], settings: Settings, folder: Path, prefix: str) -> Iterator[Told]:
         """See Engine."""

@@ -17,6 +17,7 @@ from concurrent.futures import FIRST_COMPLETED, wait
 from importlib import import_module
 from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait as wait_for
+from multiprocessing.forkserver import ensure_running
 from typing import TYPE_CHECKING, Self
 
 from pebble import ProcessExpired, ProcessPool
@@ -39,10 +40,9 @@ class Workers:
     def __init__(self, count: int, settings: Settings) -> None:
         self._count = count
         self._settings = settings
-        context = get_context("forkserver")
-        context.set_forkserver_preload(["notices.batch.units"])
+        begin()
         self._pool = ProcessPool(
-            max_workers=count, context=context, initializer=_prepare, initargs=(settings,)
+            max_workers=count, context=get_context("forkserver"), initializer=_prepare, initargs=(settings,)
         )
         self._running: dict[Future[Done | list[Unit]], tuple[Unit, int]] = {}
         self._again: deque[tuple[Unit, int]] = deque()
@@ -92,6 +92,12 @@ class Workers:
             self._again.append((unit, 2))
             return None
         return failed(unit, self._settings, f"{reason}, twice")
+
+
+def begin() -> None:
+    """Start the process that workers are forked from, once: it loads while the run still looks for its pages."""
+    get_context("forkserver").set_forkserver_preload(["notices.batch.warm"])
+    ensure_running()
 
 
 def _read(unit: Unit) -> Done | list[Unit]:
