@@ -8,11 +8,11 @@ through a wrong character or two.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
+from notices.patterns import late
 from notices.readers.scan.parts import around
 from notices.text import squeeze
 
@@ -36,17 +36,17 @@ _MOST = 0.9
 """Where more than this share has to be read, the rest is."""
 _SURE = 0.6
 """Below this mean confidence nothing is judged by cues."""
-_TITLE = re.compile(
+_TITLE = late(
     r"公告|通告|公示|声明|启事|启示|通知|告知|催告|催收|送达|公布|遗失|挂失|作废|注销|清算|减资|合并|分立|破产|法院|拍卖|竞买"
     r"|转让|出让|招租|招标|投标|采购|磋商|中标|成交|征收|征地|拆迁|安置|摇号|认领|寻亲|更正|悬赏|债权|债务|听证"
     r"|分类(?:广告|信息)|便民|登报|刊登|广告"
 )
-_PHRASE = re.compile(
+_PHRASE = late(
     r"遗失|挂失|作废|注销|清算组|申报债权|债权人|减少注册|公告之日|见报之日|登报|竞买|竞得|拍卖标的|挂牌|招标人"
     r"|采购人|投标人|受理原告|本院|开庭|视为送达|举证期|第三人|被执行人|不动产权证|宗地|刊登热线|破产管理人"
     r"|特此(?:公告|通告|声明|通知|公示)"
 )
-_CLOSE = re.compile(
+_CLOSE = late(
     r"(?:公告|通告|公示|启事|启示|声明|通知书?|催告书|告知书|催收函|布告|更正)(?:[(（].{1,6}[)）]?)?$"
     r"|^.{0,12}[12二][0-9〇○零O一二三四五六七八九]{3}年.{1,3}月.{1,3}日$"
 )
