@@ -8,6 +8,7 @@ import os
 import shutil
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, TYPE_CHECKING
@@ -49,6 +50,9 @@ class Source:
                 return remote.mark(self.file)
             if self.member is None and Path(self.file).is_dir():
                 return _folder_mark(Path(self.file))
+            if self.member is None:
+                found = Path(self.file).stat()
+                return _sha256(self.file, found.st_mtime_ns, found.st_size)
             with self._stream() as stream:
                 return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]
         except (ReadError, OSError):
@@ -117,6 +121,14 @@ def _folder_mark(folder: Path) -> str:
     for path in sorted(folder.glob("*.htm*")):
         whole.update(path.name.encode("utf-8", "surrogateescape") + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()
+
+
+@lru_cache(maxsize=1)
+def _sha256(file: str, changed: int, size: int) -> str:
+    """The hash of a file's bytes, once for all its pages that are read one after the other."""
+    del changed, size
+    with Path(file).open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
 def _below(folder: Path) -> Iterator[Path]:

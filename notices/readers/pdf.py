@@ -7,7 +7,7 @@ rule in between. Pages whose text layer is absent or garbage are told so by a pr
 from __future__ import annotations
 
 import hashlib
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import pypdfium2 as pdfium
 
@@ -36,23 +36,35 @@ _FEW = 50
 
 def count(path: Path) -> int:
     """How many pages a PDF has. Raises ReadError where the file gives none."""
-    document = _open(path.read_bytes(), str(path))
-    try:
-        return len(document)
-    finally:
-        document.close()
+    return len(_held(path).document)
 
 
 def read(path: Path, only: int | None = None) -> Iterator[Page]:
     """The pages of a PDF, one after another, or only one, from 1. Raises ReadError where the file gives none."""
-    content = path.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
-    document = _open(content, str(path))
-    try:
-        for number in (only,) if only else range(1, len(document) + 1):
-            yield _read_page(document, number, str(path), digest)
-    finally:
-        document.close()
+    held = _held(path)
+    for number in (only,) if only else range(1, len(held.document) + 1):
+        yield _read_page(held.document, number, str(path), held.sha256)
+
+
+class _Held(NamedTuple):
+    key: tuple[str, int, int]
+    document: pdfium.PdfDocument
+    sha256: str
+
+
+_last: _Held | None = None
+
+
+def _held(path: Path) -> _Held:
+    """The file, open; the last one stays so, for its pages are often asked for one by one. It closes with its last user."""
+    global _last  # noqa: PLW0603 - one file a process
+    found = path.stat()
+    key = (str(path), found.st_mtime_ns, found.st_size)
+    if _last is None or _last.key != key:
+        _last = None  # before the next, so that two are not held at once
+        content = path.read_bytes()
+        _last = _Held(key, _open(content, str(path)), hashlib.sha256(content).hexdigest())
+    return _last
 
 
 def _open(content: bytes, name: str) -> pdfium.PdfDocument:
