@@ -49,7 +49,7 @@ def main(count: int = 200, kills: int = 20, pause: float = 0.02) -> None:
         struck = amid = same = 0
         for number in range(1, kills + 1):
             run = folder / f"killed{number}"
-            moment, alive = kill(command(pages, "-o", run, "--workers", 2), random.uniform(0.05, 0.98) * whole)
+            moment, alive = kill(command(pages, "-o", run, "--workers", 2), random.uniform(0.05, 0.8) * whole)
             done = finished(run)
             read = resumed(pages, run)
             equal = output(run) == output(folder / "whole")
