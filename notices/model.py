@@ -228,6 +228,8 @@ class Piece:
     line: Line
     offset: int
     page: int
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -324,6 +326,8 @@ class Evidence:
     box: Box | None
     confidence: float = 1.0
     """How sure the reader is of the least sure of these characters; of their line, where it knows no closer."""
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)

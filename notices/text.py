@@ -2,7 +2,7 @@
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
 inside numbers and codes; dashes between digits become hyphens; digits that OCR took for letters are mended inside
-dates, where the context is certain. Nothing else is: a value that the print gets wrong stays wrong.
+dates, where the context is certain; a point that ends a clause of Han is a full stop. Nothing else is: a value that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
 line end.
@@ -30,12 +30,22 @@ _CHANGES = late(
     rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
-    r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
+    r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2} ?[年月日])"
+    r"|(?<=[\u4e00-\u9fff)）”》])(?<![一二三四五六七八九十])(?P<stop>[.．])(?=$|[\s\u2029\u4e00-\u9fff“《])"
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
     r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
+_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞"}
+"""What a letter was taken for, by the group that finds it."""
+_NAME = 8
+"""No part of a name is as long."""
+_CLAUSE = late(r"[\u4e00-\u9fff]{8}")
+_SENTENCE = late(
+    "自|请|如|逾|现|特此|联系|本[院公局案次人]|我[局公院单]|若|经|因|上述|以上|并|公[告示]|在|根据|依据|依照|依法|地址|凡|望|有意|应|报名|限|届时|未|该|法定|其|债权|清算组|提出|电话|申报|为"
+)
+"""What sentences of notices begin with, and no second part of a name."""
 _HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
@@ -132,18 +142,21 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)
-        elif match["zero"]:
-            yield start, end, "0"
-        elif match["one"]:
-            yield start, end, "1"
-        elif match["day"]:
-            yield start, end, "日"
-        elif match["bid"]:
-            yield start, end, "竞"
+        elif match["stop"]:
+            yield start, end, _stop(printed, start)
+        elif match.lastgroup in _MENDED:
+            yield start, end, _MENDED[match.lastgroup]
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):
         yield done, len(printed), printed[done:]
+
+
+def _stop(printed: str, at: int) -> str:
+    """A point behind Han: a full stop at the end of a line or of a long clause, else part of a name (艾力.买买提)."""
+    long = _CLAUSE.match(printed, max(0, at - _NAME), at) is not None and at >= _NAME
+    ends = long or not printed[at + 1 : at + 2].strip() or _SENTENCE.match(printed, at + 1) is not None
+    return "。" if ends else _compatible(printed[at])
 
 
 def _other(printed: str, at: int) -> str:

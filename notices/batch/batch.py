@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from notices.batch.finish import AS_READ, Finish, Patched
+from notices.batch.joined import joining
 from notices.batch.ledger import Index, locked
 from notices.batch.parts import adopt_open
 from notices.batch.sources import Source, find_sources
@@ -83,11 +84,17 @@ def run(
             read = failed = 0
             for told in engine.read(todo.units(given), todo.settings, folder / "parts", prefix):
                 read, failed = read + told.pages, failed + told.failed
-                tell(told)
+                tell(replace(told, skipped=todo.newly_skipped()))
             if share.name:
                 return Summary(todo.skipped, read, failed, None)
             adopt_open(folder / "parts")  # of nodes that died
             index.refresh()
+            if again := list(joining(index, todo.named(given), todo.settings)):
+                later = replace(todo.settings, run=todo.settings.run + 1)
+                for _ in engine.read(again, later, folder / "parts", prefix):
+                    pass  # told when each was read alone
+                adopt_open(folder / "parts")
+                index.refresh()
             *merged, patched = index.merge(folder, finish)
             return Summary(todo.skipped, read, failed, (merged[0], merged[1], merged[2]), patched)
 
@@ -100,15 +107,23 @@ class _Todo:
         self.settings = settings
         self._share = share
         self._read_as = index.hashes(folder) if settings.finish.patches else {}
-        self.skipped = 0
+        self.skipped = self._told = 0
+
+    def newly_skipped(self) -> int:
+        """Files as before since this was asked last."""
+        new, self._told = self.skipped - self._told, self.skipped
+        return new
 
     def units(self, given: Sequence[str]) -> Iterator[Unit]:
+        for source in self.named(given):
+            if self._index.first_seen(source.name):
+                yield from self._unit(source)
+
+    def named(self, given: Sequence[str]) -> Iterator[Source]:
+        """The sources of this share, by the names that the ledger gives them."""
         for source in find_sources(given):
-            if not self._share.holds(source):
-                continue
-            named = replace(source, name=mask_name(source.name)) if self.settings.finish.redacted else source
-            if self._index.first_seen(named.name):
-                yield from self._unit(named)
+            if self._share.holds(source):
+                yield replace(source, name=mask_name(source.name)) if self.settings.finish.redacted else source
 
     def _unit(self, source: Source) -> Iterator[Unit]:
         patched = self.settings.finish.stamp(source.name, self._read_as.get(source.name))

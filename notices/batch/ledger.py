@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from notices.batch.finish import AS_READ, Finish, Patched
+from notices.batch.joined import Edge
 from notices.batch.parts import read_heads
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Index:
         known = {name for (name,) in self._base.execute("SELECT name FROM parts")}
         there = {path.name for path in self._parts.glob("*.part")}
         if known - there:
-            self._base.executescript("DELETE FROM parts; DELETE FROM units;")
+            self._base.executescript("DELETE FROM parts; DELETE FROM units; DELETE FROM edges;")
             known = set()
         for name in sorted(there - known):
             self._take(name)
@@ -107,7 +108,29 @@ class Index:
                     end,
                 ),
             )
+            self._take_edge(head, part, begin)
         self._base.execute("INSERT INTO parts VALUES (?)", (part,))
+
+    def _take_edge(self, head: dict[str, Any], part: str, begin: int) -> None:
+        """What the page says of its neighbours, where this result of it is the one that stands."""
+        place = (head["name"], head["page"])
+        standing = "SELECT 1 FROM units WHERE name = ? AND page = ? AND part = ? AND begins = ?"
+        if self._base.execute(standing, (*place, part, begin)).fetchone():
+            self._base.execute("DELETE FROM edges WHERE name = ? AND page = ?", place)
+            if "edge" in head:
+                self._base.execute("INSERT INTO edges VALUES (?, ?, ?)", (*place, json.dumps(head["edge"])))
+
+    def edges(self) -> Iterator[Edge]:
+        """The pages that lead to others or take them up."""
+        query = (
+            "SELECT name, page, mark, pages, stamp, told, (SELECT min(after.name) FROM units AS after WHERE after.name > units.name)"
+            " FROM edges JOIN units USING (name, page) WHERE failed = 0 AND mark IS NOT NULL ORDER BY name, page"
+        )
+        for name, page, mark, pages, stamp, told, following in self._base.execute(query):
+            leads, takes, label, publication, day, joined = json.loads(told)
+            yield Edge(
+                (name, page), mark, pages, stamp, joined, tuple(leads), tuple(takes), label, (publication, day), following or ""
+            )
 
     def last_run(self) -> int:
         """The number of the last run into this folder, 0 before the first."""
@@ -191,6 +214,7 @@ CREATE TABLE IF NOT EXISTS units (
     name TEXT, page INTEGER, mark TEXT, stamp TEXT, pages INTEGER, run INTEGER, failed INTEGER,
     records INTEGER, row_count INTEGER, part TEXT, begins INTEGER, ends INTEGER, PRIMARY KEY (name, page)
 );
+CREATE TABLE IF NOT EXISTS edges (name TEXT, page INTEGER, told TEXT, PRIMARY KEY (name, page)) WITHOUT ROWID;
 PRAGMA temp_store = FILE;
 CREATE TEMP TABLE seen (name TEXT PRIMARY KEY) WITHOUT ROWID;
 """

@@ -83,7 +83,7 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
     try:
         for path in paths:  # what is not there is told before the first page is read
             next(iter(find_sources([path])), None)
-        with Progress(paths, share) as progress:
+        with Progress(paths, output, share) as progress:
             done = run(paths, output, _engine(options, workers), settings, share=share, tell=progress.tell, finish=last)
     except FileNotFoundError as error:
         raise click.UsageError(f"{error.filename or error}: no such file or folder / 文件或目录不存在") from error

@@ -41,7 +41,7 @@ def _hidden(record: dict[str, Any], number: int) -> list[Sides]:
     if whole is None or MASK not in record["text"]:
         return []
     entries = [entry for found in record["evidence"].values() for entry in found if MASK in entry["text"]]
-    located = [entry for entry in entries if entry["box"] and entry["page"] == number]
+    located = [entry for entry in entries if entry["box"] and entry["page"] == number and "file" not in entry]
     places = {place for entry in located for place in range(entry["start"], entry["end"])}
     masked = {place for place, letter in enumerate(record["text"]) if letter == MASK}
     if not masked <= places:

@@ -67,7 +67,7 @@ def _regions(record: Tree, page: RunPage) -> Iterator[Tree]:
     values = dict(leaves(record["record"]))
     for identity, at in numbered(record).items():
         boxes = [
-            one["box"] for one in record["evidence"].get(at, []) if one["box"] and one["page"] == page.number
+            one["box"] for one in record["evidence"].get(at, []) if one["box"] and one["page"] == page.number and "file" not in one
         ]
         if boxes:
             around = [
