@@ -11,7 +11,9 @@ import numpy as np
 from notices.model import Box
 from notices.readers.scan import resolution, rulings, upright
 from notices.readers.scan.deskew import Turn, scaled, skew
+from notices.readers.scan.lone import lone_marks
 from notices.readers.scan.reach import parted, reached
+from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
@@ -69,7 +71,11 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     point = known * scale / 72
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
     walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
-    straight = reached(page, parted(straight, walls), walls)
+    rules = [_times(rule.box, point) for rule in found.rulings]
+    apart = unstacked(page, parted(straight, walls), rules, glyph * scale)
+    straight = reached(page, apart, walls)
+    drawn = [*rules, *(_times(box, point) for box in (*found.tints, *found.pictures))]
+    straight += lone_marks(page, straight, drawn, glyph * scale)
     boxes = tuple(_box(strip, 1 / point) for strip in straight)
     found = replace(found, rulings=without_strokes(found.rulings, boxes))
     width, height = (side * 72 / known for side in turn.size)

@@ -11,6 +11,7 @@ import numpy as np
 from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
+from notices.readers.scan.lone import with_mark
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +35,8 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
     lines = []
-    for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True):
+    for index, crop, read in zip(wanted, crops, engine.recognise(crops), strict=True):
+        words = with_mark(crop, read)
         if words.text.strip():
             lines.append(_line(look, index, crop, words))
     return lines

@@ -26,6 +26,9 @@ _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
 _BREAK = 6.0
+_FADED = 160.0
+"""Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
+_UNBROKEN = 0.85
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     solid = [
         Ruling(box)
         for across in (True, False)
-        for box in _joined(_rules(dark, point, across=across), across=across)
+        for box in _joined(_rules(dark, point, across=across), page, point, across=across)
     ]
     for box in (*lines, *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
@@ -80,22 +83,36 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
         yield Box(*(float(side) / point for side in box))
 
 
-def _joined(rules: Iterator[Box], *, across: bool) -> list[Box]:
-    """Rules with their breaks closed: pieces on one line, with less than a glyph between them."""
+def _joined(rules: Iterator[Box], page: Grey, point: float, *, across: bool) -> list[Box]:
+    """Rules with their breaks closed: pieces on one line, with less than a glyph or a fainter stretch between them."""
     joined: list[Box] = []
     for rule in sorted(rules, key=lambda box: box.x0 if across else box.y0):
         for index, other in enumerate(joined):
-            gap, aside = (
-                (rule.x0 - other.x1, rule.centre[1] - other.centre[1])
-                if across
-                else (rule.y0 - other.y1, rule.centre[0] - other.centre[0])
-            )
-            if -_BREAK < gap < _BREAK and abs(aside) < 1:
+            near, far = (other.x1, rule.x0) if across else (other.y1, rule.y0)
+            aside = rule.centre[1] - other.centre[1] if across else rule.centre[0] - other.centre[0]
+            if abs(aside) >= 1 or far - near >= _FADED:
+                continue
+            if far - near < _BREAK or _runs_on(other, rule, page, point):
                 joined[index] = Box.around((other, rule))
                 break
         else:
             joined.append(rule)
     return joined
+
+
+def _runs_on(one: Box, other: Box, page: Grey, point: float) -> bool:
+    """Whether a faint rule goes on between two pieces that type beside it has parted: darker there than both sides."""
+    across = one.width >= one.height
+    seen = page if across else page.T
+    level = (one.centre[1] + other.centre[1]) / 2 if across else (one.centre[0] + other.centre[0]) / 2
+    start, end = (one.x1, other.x0) if across else (one.y1, other.y0)
+    row, aside = round(level * point - 0.5), max(round(1.2 * point), 2)
+    if row - aside < 1 or row + aside + 2 > seen.shape[0]:
+        return False
+    between = cv2.blur(seen[row - aside - 1 : row + aside + 2, int(start * point) : int(end * point) + 1], (5, 1))
+    ink = between[aside : aside + 3].min(axis=0).astype(np.int16)
+    lighter = np.minimum(between[:2].max(axis=0), between[-2:].max(axis=0)) - ink
+    return bool((lighter > _CONTRAST / 2).mean() > _UNBROKEN)
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
