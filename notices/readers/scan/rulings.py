@@ -28,7 +28,8 @@ _CONTRAST = 14
 _BREAK = 6.0
 _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
-_UNBROKEN = 0.85
+_SEEN, _UNBROKEN = 8, 0.85
+"""Pixels over which it is looked for, and the share of them that must show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,17 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
 
 
 def _joined(rules: Iterator[Box], page: Grey, point: float, *, across: bool) -> list[Box]:
-    """Rules with their breaks closed: pieces on one line, with less than a glyph or a fainter stretch between them."""
+    """Rules with their breaks closed: pieces on one line, with less than a glyph between them when they are drawn out."""
     joined: list[Box] = []
-    for rule in sorted(rules, key=lambda box: box.x0 if across else box.y0):
+    whole = (_drawn_out(rule, page, point) for rule in rules)
+    for rule in sorted(whole, key=lambda box: box.x0 if across else box.y0):
         for index, other in enumerate(joined):
-            near, far = (other.x1, rule.x0) if across else (other.y1, rule.y0)
-            aside = rule.centre[1] - other.centre[1] if across else rule.centre[0] - other.centre[0]
-            if abs(aside) >= 1 or far - near >= _FADED:
-                continue
-            if far - near < _BREAK or _runs_on(other, rule, page, point):
+            gap, aside = (
+                (rule.x0 - other.x1, rule.centre[1] - other.centre[1])
+                if across
+                else (rule.y0 - other.y1, rule.centre[0] - other.centre[0])
+            )
+            if gap < _BREAK and abs(aside) < 1:
                 joined[index] = Box.around((other, rule))
                 break
         else:
@@ -100,19 +103,33 @@ def _joined(rules: Iterator[Box], page: Grey, point: float, *, across: bool) -> 
     return joined
 
 
-def _runs_on(one: Box, other: Box, page: Grey, point: float) -> bool:
-    """Whether a faint rule goes on between two pieces that type beside it has parted: darker there than both sides."""
-    across = one.width >= one.height
+def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
+    """A rule with its ends moved out as far as it is darker than both sides: type close by hides a faint one."""
+    across = rule.width >= rule.height
     seen = page if across else page.T
-    level = (one.centre[1] + other.centre[1]) / 2 if across else (one.centre[0] + other.centre[0]) / 2
-    start, end = (one.x1, other.x0) if across else (one.y1, other.y0)
-    row, aside = round(level * point - 0.5), max(round(1.2 * point), 2)
+    level, start, end = (
+        (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
+    )
+    first, last, aside = int(start * point), int(end * point), max(round(1.2 * point), 2)
+    row = round(level * point - 0.5)
     if row - aside < 1 or row + aside + 2 > seen.shape[0]:
-        return False
-    between = cv2.blur(seen[row - aside - 1 : row + aside + 2, int(start * point) : int(end * point) + 1], (5, 1))
-    ink = between[aside : aside + 3].min(axis=0).astype(np.int16)
-    lighter = np.minimum(between[:2].max(axis=0), between[-2:].max(axis=0)) - ink
-    return bool((lighter > _CONTRAST / 2).mean() > _UNBROKEN)
+        return rule
+    reach = int(_FADED * point)
+    before = _goes_on(seen[row - aside - 1 : row + aside + 2, max(first - reach, 0) : first + 1][:, ::-1], aside)
+    after = _goes_on(seen[row - aside - 1 : row + aside + 2, last : last + reach], aside)
+    start, end = start - max(before - 1, 0) / point, end + max(after - 1, 0) / point
+    return Box(start, rule.y0, end, rule.y1) if across else Box(rule.x0, start, rule.x1, end)
+
+
+def _goes_on(along: Grey, aside: int) -> int:
+    """Over how many pixels a stretch has a darker line in its middle."""
+    if along.shape[1] < _SEEN:
+        return 0
+    soft = cv2.blur(along, (5, 1)).astype(np.int16)
+    ink = soft[aside : aside + 3].min(axis=0)
+    lighter = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - ink > _CONTRAST / 2
+    steady = np.convolve(lighter, np.ones(_SEEN), "valid") >= _UNBROKEN * _SEEN
+    return int(steady.argmin()) if not steady.all() else len(steady)
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:

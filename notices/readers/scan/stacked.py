@@ -29,6 +29,8 @@ _TALL = 1.9
 _WIDE = 1.4
 """Heights of its rows that a row is long, where the strip would else be a vertical line."""
 _SPARE = 0.25
+_RULED = 0.9
+"""Share of a room's height that a rule at its side blackens; no column of type is so full."""
 
 
 def unstacked(page: Grey, strips: Sequence[Strip], rules: Sequence[Box], glyph: float) -> list[Strip]:
@@ -81,6 +83,7 @@ def _ink(room: Grey) -> NDArray[np.bool_]:
         return np.zeros((0, 0), np.bool_)
     paper, darkest = np.percentile(room, 85), np.percentile(room, 3)
     dark: NDArray[np.bool_] = room < (paper + darkest) / 2
+    dark[:, dark.mean(axis=0) > _RULED] = False
     return dark
 
 
