@@ -1,4 +1,7 @@
-"""Marks that stand alone in a cell, — and /, which detectors pass over and readers take for 一 and 1."""
+"""What stands alone in a cell and the detector passed over: a dash or a slash, at times a few figures.
+
+They are seen on the pixels, in a row of lines that were found. A dash is read as 一 and a slash as 1: the shape tells.
+"""
 
 from __future__ import annotations
 
@@ -21,12 +24,16 @@ if TYPE_CHECKING:
 _DARK = 45
 """Grey levels below its surroundings: ink of the page, nothing that shows through."""
 _EM = 0.62
+_APART = 0.5
+"""White inside a word at most, in glyphs."""
 _FEWEST = 2
 """Lines of its row that a mark has beside it."""
+_SPECK = 4
+"""Pixels of a crop."""
+_RULE = 0.9
+"""A mark as high as the crop is a rule at its side."""
 _SURE = 0.8
 """Confidence of a mark: its shape was seen, not read."""
-_FLAT = frozenset("一-—–_~ー―－")
-_UPRIGHT = frozenset("1lI|/丿ノ7")
 
 
 def lone_marks(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph: float) -> list[Strip]:
@@ -43,13 +50,14 @@ def lone_marks(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph:
         _blot_out(dark, strip.x - across / 2, strip.y - down / 2, strip.x + across / 2, strip.y + down / 2)
     for box in drawn:
         _blot_out(dark, box.x0 - 0.2 * glyph, box.y0 - 0.2 * glyph, box.x1 + 0.2 * glyph, box.y1 + 0.2 * glyph)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    words = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, int(_APART * glyph) | 1), np.uint8))
+    _, _, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
     return list(_in_rows(stats[1:].astype(np.float64), strips, glyph))
 
 
 def with_mark(crop: Grey, words: Words) -> Words:
     """The words of a crop; one flat stroke alone is a dash and one slanted stroke a slash, whatever they were read as."""
-    if len(words.text) > 1 or (words.text and words.text not in _FLAT | _UPRIGHT):
+    if len(words.text) > 1:
         return words
     mark = _mark(crop)
     if mark is None or mark == words.text:
@@ -78,10 +86,11 @@ def _in_rows(marks: NDArray[np.float64], strips: Sequence[Strip], glyph: float) 
 
 
 def _has_shape(width: float, height: float, filled: float) -> bool:
-    """Whether a mark can be a dash or a slash; sides in glyphs of the page."""
+    """Whether a mark can be a dash, a slash or a word; sides in glyphs of the page."""
     dash = 0.35 < width < 2.3 and height < 0.32 and width > 2.2 * height and filled > 0.5  # noqa: PLR2004
     slash = 0.45 < height < 1.3 and 0.18 < width < 0.9 and filled < 0.6  # noqa: PLR2004
-    return dash or slash
+    word = 0.5 < height < 1.4 and 0.7 < width < 14 and filled > 0.35  # noqa: PLR2004
+    return dash or slash or word
 
 
 def _mark(crop: Grey) -> str | None:
@@ -90,7 +99,11 @@ def _mark(crop: Grey) -> str | None:
     dark = (crop < (paper + darkest) / 2).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     middle = crop.shape[0] / 2
-    whole = [n for n, (_, top, _, high, area) in enumerate(stats[1:], 1) if abs(top + high / 2 - middle) < middle / 2 and area > 4]  # noqa: PLR2004
+    whole = [
+        number
+        for number, (_, top, _, high, area) in enumerate(stats[1:], 1)
+        if abs(top + high / 2 - middle) < middle / 2 and area > _SPECK and high < _RULE * crop.shape[0]
+    ]
     if len(whole) != 1:
         return None
     left, top, width, height, _ = stats[whole[0]]

@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
+_DASHED = 30
+"""Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
+_CORE = 0.18
+"""What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
 _BREAK = 6.0
 _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
@@ -53,17 +57,25 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         for across in (True, False)
         for box in _joined(_rules(dark, point, across=across), page, point, across=across)
     ]
-    for box in (*lines, *tints, *pictures):
+    marked = cv2.adaptiveThreshold(
+        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DASHED
+    ).astype(np.uint8, copy=False)
+    for box in (*(_core(line) for line in lines), *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
-        dark[y0:y1, x0:x1] = 0
+        marked[y0:y1, x0:x1] = 0
     kept = [
         rule
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
     return Marks(
-        (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
+        (*kept, *(rule for rule in dashed(marked, point) if not _repeats(rule, kept))), tints, pictures
     )
+
+
+def _core(line: Box) -> Box:
+    margin = _CORE * min(line.width, line.height)
+    return Box(line.x0, line.y0 + margin, line.x1, line.y1 - margin)
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:

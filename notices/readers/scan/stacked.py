@@ -35,7 +35,27 @@ _RULED = 0.9
 
 def unstacked(page: Grey, strips: Sequence[Strip], rules: Sequence[Box], glyph: float) -> list[Strip]:
     """Strips of a straight page, those of several lines taken apart; `rules` in its pixels as well."""
-    return [part for strip in strips for part in _parts(page, strip, rules, glyph)]
+    found: list[Strip] = []
+    single: list[Strip] = []
+    for strip in strips:
+        parts = list(_parts(page, strip, rules, glyph))
+        (single if len(parts) == 1 else found).extend(parts)
+    return [
+        *(strip for strip in single if not any(_holds(part, strip) for part in found)),
+        *(
+            part
+            for number, part in enumerate(found)
+            if not any(_holds(other, part) for other in (*found[:number], *single))
+        ),
+    ]
+
+
+def _holds(whole: Strip, strip: Strip) -> bool:
+    """Whether a line is the same as another that is as long or longer: it was found twice."""
+    if whole.vertical or strip.vertical or whole.length < 0.95 * strip.length:
+        return False
+    aside, along = abs(whole.y - strip.y), abs(whole.x - strip.x)
+    return aside < 0.25 * whole.height and along < whole.length / 2 and strip.height < 1.4 * whole.height
 
 
 def _parts(page: Grey, strip: Strip, rules: Sequence[Box], glyph: float) -> Iterator[Strip]:
