@@ -29,11 +29,12 @@ _EVEN, _FEW_EVEN = 0.65, 0.35
 """Share of the marks, and of the gaps, that must be like the middle one: crossings and type leave a few out; more of
 them beside low rows, where a rule runs from one sure rule to another."""
 _LIKE = 0.35
+_TYPE = 0.3
 
 
-def dashed(dark: Grey, point: float) -> Iterator[Ruling]:
-    """Dashed rules in points; `dark` is 255 where ink lies and type was blotted out, `point` pixels a point."""
-    rows = list(_rows_of_marks(dark, point))
+def dashed(dark: Grey, typed: Grey, point: float) -> Iterator[Ruling]:
+    """Dashed rules in points; `dark` is 255 where ink lies, `typed` 1 where type does, `point` pixels a point."""
+    rows = list(_rows_of_marks(dark, typed, point))
     rules = [rule for rule, even in rows if even >= _EVEN]
     yield from (rule for rule, _ in _met(rules, rules))
     short = [rule for rule, even in rows if _FEW_EVEN <= even < _EVEN]
@@ -63,13 +64,14 @@ def _spans(box: Box, level: float, *, across: bool) -> bool:
     return first - _MEET < level < last + _MEET
 
 
-def _rows_of_marks(dark: Grey, point: float) -> Iterator[tuple[Ruling, float]]:
-    """Rows of thin marks, and how even each is."""
+def _rows_of_marks(dark: Grey, typed: Grey, point: float) -> Iterator[tuple[Ruling, float]]:
+    """Rows of thin marks, and how even each is; strokes of type are none, however far they reach."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     width, height, area = stats[:, 2] / point, stats[:, 3] / point, stats[:, 4]
+    of_type = np.bincount(labels.ravel(), weights=typed.ravel(), minlength=len(stats)) > _TYPE * area
     for across in (True, False):
         along, beside = (width, height) if across else (height, width)
-        thin = (beside < _THICK) & (along < _LONG) & (along >= 0.8 * beside) & (area > 2)  # noqa: PLR2004
+        thin = (beside < _THICK) & (along < _LONG) & (along >= 0.8 * beside) & (area > 2) & ~of_type  # noqa: PLR2004
         thin[0] = False
         marks = thin[labels].astype(np.uint8)
         yield from _chains(marks if across else np.ascontiguousarray(marks.T), point, across=across)

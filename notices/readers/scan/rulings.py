@@ -25,14 +25,17 @@ if TYPE_CHECKING:
 _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
+_FAINT = 10
+"""The same where the page is smoothed along the rules that are sought."""
 _DASHED = 30
 """Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
+_PAPER = 75
 _CORE = 0.18
 """What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
 _BREAK = 6.0
 _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
-_SEEN, _UNBROKEN = 8, 0.85
+_SEEN, _UNBROKEN = 12, 0.8
 """Pixels over which it is looked for, and the share of them that must show it."""
 
 
@@ -47,30 +50,53 @@ class Marks:
 
 def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     """Rules, tints and pictures of a straight page, `point` pixels a point; strokes of printed lines are none."""
-    window = int(point * 9) | 1
-    dark = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _CONTRAST
-    ).astype(np.uint8, copy=False)
+    dark = _dark(page, point, _CONTRAST)
     tints, pictures = areas(page, point, lines)
+    ground = _without_type(page, point, lines)
+    beside = _without_type(page, point, [_core(line) for line in lines])
     solid = [
         Ruling(box)
         for across in (True, False)
-        for box in _joined(_rules(dark, point, across=across), page, point, across=across)
+        for box in _joined(
+            (
+                *_rules(dark, point, across=across),
+                *_rules(_dark(cv2.blur(ground, (13, 1) if across else (1, 13)), point, _FAINT), point, across=across),
+            ),
+            beside,
+            point,
+            across=across,
+        )
     ]
-    marked = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DASHED
-    ).astype(np.uint8, copy=False)
+    marked, typed = _dark(page, point, _DASHED), np.zeros_like(page)
     for box in (*(_core(line) for line in lines), *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
-        marked[y0:y1, x0:x1] = 0
+        typed[y0:y1, x0:x1] = 1
     kept = [
         rule
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
     return Marks(
-        (*kept, *(rule for rule in dashed(marked, point) if not _repeats(rule, kept))), tints, pictures
+        (*kept, *(rule for rule in dashed(marked, typed, point) if not _repeats(rule, kept))), tints, pictures
     )
+
+
+def _dark(page: Grey, point: float, contrast: int) -> Grey:
+    """255 where a page is darker than its surroundings, by so many grey levels."""
+    window = int(point * 9) | 1
+    return cv2.adaptiveThreshold(
+        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, contrast
+    ).astype(np.uint8, copy=False)
+
+
+def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
+    """The page with its lines painted over by their paper: a faint rule is seen in the white between them."""
+    ground = page.copy()
+    for box in lines:
+        x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
+        if (inside := page[y0:y1, x0:x1]).size:
+            ground[y0:y1, x0:x1] = np.percentile(inside, _PAPER)
+    return ground
 
 
 def _core(line: Box) -> Box:
@@ -96,7 +122,7 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
         yield Box(*(float(side) / point for side in box))
 
 
-def _joined(rules: Iterator[Box], page: Grey, point: float, *, across: bool) -> list[Box]:
+def _joined(rules: Sequence[Box], page: Grey, point: float, *, across: bool) -> list[Box]:
     """Rules with their breaks closed: pieces on one line, with less than a glyph between them when they are drawn out."""
     joined: list[Box] = []
     whole = (_drawn_out(rule, page, point) for rule in rules)
@@ -122,26 +148,27 @@ def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
     level, start, end = (
         (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
     )
-    first, last, aside = int(start * point), int(end * point), max(round(1.2 * point), 2)
-    row = round(level * point - 0.5)
-    if row - aside < 1 or row + aside + 2 > seen.shape[0]:
-        return rule
-    reach = int(_FADED * point)
-    before = _goes_on(seen[row - aside - 1 : row + aside + 2, max(first - reach, 0) : first + 1][:, ::-1], aside)
-    after = _goes_on(seen[row - aside - 1 : row + aside + 2, last : last + reach], aside)
-    start, end = start - max(before - 1, 0) / point, end + max(after - 1, 0) / point
+    row, first, last = round(level * point - 0.5), int(start * point), int(end * point)
+    aside, most = max(round(1.2 * point), 2), int(_FADED * point)
+    before = _goes_on(seen[:, max(first - most, 0) : first][:, ::-1], row, aside)
+    after = _goes_on(seen[:, last : last + most], row, aside)
+    start, end = start - before / point, end + after / point
     return Box(start, rule.y0, end, rule.y1) if across else Box(rule.x0, start, rule.x1, end)
 
 
-def _goes_on(along: Grey, aside: int) -> int:
-    """Over how many pixels a stretch has a darker line in its middle."""
-    if along.shape[1] < _SEEN:
-        return 0
-    soft = cv2.blur(along, (5, 1)).astype(np.int16)
-    ink = soft[aside : aside + 3].min(axis=0)
-    lighter = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - ink > _CONTRAST / 2
-    steady = np.convolve(lighter, np.ones(_SEEN), "valid") >= _UNBROKEN * _SEEN
-    return int(steady.argmin()) if not steady.all() else len(steady)
+def _goes_on(ahead: Grey, row: int, aside: int) -> int:
+    """Over how many pixels a line goes on at about a row, followed as it drifts up or down."""
+    gone = 0
+    while gone + _SEEN <= ahead.shape[1] and aside + 1 < row < ahead.shape[0] - aside - 2:
+        stretch = ahead[row - aside - 1 : row + aside + 2, gone : gone + _SEEN]
+        soft = cv2.blur(stretch, (5, 1)).astype(np.int16)
+        ink = soft[aside : aside + 3].min(axis=0)
+        lighter = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - ink
+        if (lighter > _CONTRAST / 2).mean() < _UNBROKEN:
+            break
+        row += int(soft[aside : aside + 3].mean(axis=1).argmin()) - 1
+        gone += _SEEN
+    return gone
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
