@@ -1,8 +1,8 @@
 """The only place where text is changed: one normal form, with the way back to every printed character.
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
-inside numbers and codes; dashes between digits become hyphens; digits that OCR took for letters are mended inside
-dates, where the context is certain. Nothing else is: a value that the print gets wrong stays wrong.
+inside numbers and codes; dashes between digits become hyphens; what OCR misread is mended where the context is certain:
+letters inside dates, 竟 for 竞, an area in m for one in ㎡. Nothing else is: a value that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
 line end.
@@ -34,6 +34,7 @@ _CHANGES = late(
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
     r"|(?P<bid>竟)(?=[得买价拍租标])"
+    r"|(?:(?<=面积[(（])|(?<=面积\n[(（])|(?<=面积[:：])|(?<=面积/))(?P<square>m)(?=[)）]|$)"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
 _HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
@@ -140,6 +141,8 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, "日"
         elif match["bid"]:
             yield start, end, "竞"
+        elif match["square"]:
+            yield start, end, "m2"
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):

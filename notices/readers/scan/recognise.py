@@ -27,6 +27,9 @@ _GROWN = 0.62
 """Type size over the height of a detected strip, where the ink cannot say."""
 _FAINT = 0.25
 _THINNEST = 0.35
+_MARGIN = 0.35
+"""What a detected line reaches beyond its glyphs at most, in heights of its strip."""
+_GLYPH = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -48,6 +51,8 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     em = (bottom - top) * crop.shape[0] / _INK
     words = read if strip.vertical else with_bullets(crop, read, em)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
+    if not strip.vertical:
+        tight = _trimmed(tight, crop, top, bottom, words.text)
     thick = tight.width if strip.vertical else tight.height
     return Line(
         text=words.text,
@@ -94,6 +99,22 @@ def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
     if vertical:  # turned to the left: the crop's top is the line's right side
         return Box(box.x1 - bottom * box.width, box.y0, box.x1 - top * box.width, box.y1)
     return Box(box.x0, box.y0 + top * box.height, box.x1, box.y0 + bottom * box.height)
+
+
+def _trimmed(box: Box, crop: Grey, top: float, bottom: float, text: str) -> Box:
+    """The box of a lying line without the detector's margin before its first glyph and after its last.
+
+    Punctuation keeps the margin: its own white belongs to the line.
+    """
+    height, width = crop.shape
+    rows = crop[int(top * height) : max(int(bottom * height), 1)]
+    dark = np.flatnonzero((rows < (np.median(rows) + rows.min()) / 2).any(axis=0))
+    most = _MARGIN * height
+    if not len(dark) or box.width <= box.height:
+        return box
+    near = dark[0] / width if _GLYPH.match(text[0]) and dark[0] < most else 0.0
+    far = (dark[-1] + 1) / width if _GLYPH.match(text[-1]) and width - dark[-1] < most else 1.0
+    return Box(box.x0 + near * box.width, box.y0, box.x0 + far * box.width, box.y1)
 
 
 def _stops(box: Box, places: tuple[float, ...], *, vertical: bool) -> tuple[float, ...]:

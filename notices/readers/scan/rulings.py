@@ -20,6 +20,8 @@ from notices.readers.scan.strokes import without_strokes
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from numpy.typing import NDArray
+
     from notices.readers.scan.engine import Grey
 
 _SHORTEST = 18.0
@@ -35,6 +37,8 @@ _CORE = 0.18
 _BREAK = 6.0
 _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
+_LIKEWISE = 0.45
+"""Share of its own darkness that a rule must keep: beyond its end, what shows through from the back may go on."""
 _SEEN, _UNBROKEN = 12, 0.8
 """Pixels over which it is looked for, and the share of them that must show it."""
 
@@ -150,25 +154,37 @@ def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
     )
     row, first, last = round(level * point - 0.5), int(start * point), int(end * point)
     aside, most = max(round(1.2 * point), 2), int(_FADED * point)
-    before = _goes_on(seen[:, max(first - most, 0) : first][:, ::-1], row, aside)
-    after = _goes_on(seen[:, last : last + most], row, aside)
+    depth = _depth(seen[row - aside - 1 : row + aside + 2, first:last], aside)
+    if not depth.size:
+        return rule
+    least = max(_CONTRAST / 2, _LIKEWISE * float(np.median(depth)))
+    before = _goes_on(seen[:, max(first - most, 0) : first][:, ::-1], row, aside, least)
+    after = _goes_on(seen[:, last : last + most], row, aside, least)
     start, end = start - before / point, end + after / point
     return Box(start, rule.y0, end, rule.y1) if across else Box(rule.x0, start, rule.x1, end)
 
 
-def _goes_on(ahead: Grey, row: int, aside: int) -> int:
+def _goes_on(ahead: Grey, row: int, aside: int, least: float) -> int:
     """Over how many pixels a line goes on at about a row, followed as it drifts up or down."""
     gone = 0
     while gone + _SEEN <= ahead.shape[1] and aside + 1 < row < ahead.shape[0] - aside - 2:
         stretch = ahead[row - aside - 1 : row + aside + 2, gone : gone + _SEEN]
-        soft = cv2.blur(stretch, (5, 1)).astype(np.int16)
-        ink = soft[aside : aside + 3].min(axis=0)
-        lighter = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - ink
-        if (lighter > _CONTRAST / 2).mean() < _UNBROKEN:
+        if (_depth(stretch, aside) > least).mean() < _UNBROKEN:
             break
-        row += int(soft[aside : aside + 3].mean(axis=1).argmin()) - 1
+        row += int(stretch[aside : aside + 3].mean(axis=1).argmin()) - 1
         gone += _SEEN
     return gone
+
+
+def _depth(stretch: Grey, aside: int) -> NDArray[np.int16]:
+    """By how many grey levels the middle rows are darker than the rows on both sides, along a stretch."""
+    if stretch.shape[0] < 2 * aside + 3 or not stretch.shape[1]:
+        return np.zeros(0, np.int16)
+    soft = cv2.blur(stretch, (13, 1)).astype(np.int16)
+    depth: NDArray[np.int16] = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - soft[
+        aside : aside + 3
+    ].min(axis=0)
+    return depth
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
