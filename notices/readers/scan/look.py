@@ -17,10 +17,14 @@ from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from notices.readers.scan.engine import Engine, Grey, Strip
 
 _LARGEST = 1.6
 _RULES_DPI = 150.0
+_PALE = 0.3
+"""Contrast of a line over that of the page's lines, below which it was printed on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
         strips = detected(picture, glyph, engine)
     turn = Turn(skew(picture, strips), picture.shape[1], picture.shape[0])
     page, scale = _small(turn.straight(picture), known)
-    straight = [scaled(turn.straighten(strip), scale) for strip in strips]
+    straight = _printed(page, [scaled(turn.straighten(strip), scale) for strip in strips])
     point = known * scale / 72
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
     walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
@@ -98,6 +102,17 @@ def detected(picture: Grey, glyph: float, engine: Engine) -> list[Strip]:
     scale = min(engine.glyph / glyph, _LARGEST)
     size = (max(round(picture.shape[1] * scale), 1), max(round(picture.shape[0] * scale), 1))
     return engine.detect(picture, size)
+
+
+def _printed(page: Grey, strips: Sequence[Strip]) -> list[Strip]:
+    """The strips without those so pale that they show through from the back of the page."""
+    contrasts = []
+    for strip in strips:
+        box = _box(strip, 1.0)
+        inside = page[max(int(box.y0), 0) : int(box.y1) + 1, max(int(box.x0), 0) : int(box.x1) + 1]
+        contrasts.append(float(np.ptp(np.percentile(inside, (3, 80)))) if inside.size else 0.0)
+    common = float(np.median(contrasts)) if contrasts else 0.0
+    return [strip for strip, contrast in zip(strips, contrasts, strict=True) if contrast > _PALE * common]
 
 
 def _small(page: Grey, dpi: float) -> tuple[Grey, float]:
