@@ -82,7 +82,7 @@ def _in_rows(marks: NDArray[np.float64], strips: Sequence[Strip], glyph: float) 
             continue
         near = (np.abs(middles - (x, y)) < (width / 2 + glyph, 0.8 * glyph)).all(axis=1) & (sizes > 0.3 * glyph)
         if near.sum() == 1:
-            yield Strip(x, y, max(width + 0.5 * glyph, 1.2 * glyph), glyph / _EM)
+            yield Strip(float(x), float(y), max(float(width) + 0.5 * glyph, 1.2 * glyph), glyph / _EM)
 
 
 def _has_shape(width: float, height: float, filled: float) -> bool:

@@ -112,8 +112,8 @@ def _trimmed(box: Box, crop: Grey, top: float, bottom: float, text: str) -> Box:
     most = _MARGIN * height
     if not len(dark) or box.width <= box.height:
         return box
-    near = dark[0] / width if _GLYPH.match(text[0]) and dark[0] < most else 0.0
-    far = (dark[-1] + 1) / width if _GLYPH.match(text[-1]) and width - dark[-1] < most else 1.0
+    near = float(dark[0]) / width if _GLYPH.match(text[0]) and dark[0] < most else 0.0
+    far = float(dark[-1] + 1) / width if _GLYPH.match(text[-1]) and width - dark[-1] < most else 1.0
     return Box(box.x0 + near * box.width, box.y0, box.x0 + far * box.width, box.y1)
 
 

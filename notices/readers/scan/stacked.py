@@ -28,7 +28,7 @@ _TALL = 1.9
 """Heights of its rows that a strip of several has at least; one line has 1.6 to 1.75."""
 _WIDE = 1.4
 """Heights of its rows that a row is long, where the strip would else be a vertical line."""
-_SPARE = 0.25
+_SPARE = 0.4
 _RULED = 0.9
 """Share of a room's height that a rule at its side blackens; no column of type is so full."""
 
