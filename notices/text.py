@@ -37,6 +37,8 @@ _CHANGES = late(
     r"|(?:(?<=面积[(（])|(?<=面积\n[(（])|(?<=面积[:：])|(?<=面积/))(?P<square>m)(?=[)）]|$)"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
+_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞", "square": "m2"}
+"""What OCR took for something else, by the group that finds it."""
 _HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
@@ -133,16 +135,8 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)
-        elif match["zero"]:
-            yield start, end, "0"
-        elif match["one"]:
-            yield start, end, "1"
-        elif match["day"]:
-            yield start, end, "日"
-        elif match["bid"]:
-            yield start, end, "竞"
-        elif match["square"]:
-            yield start, end, "m2"
+        elif match.lastgroup in _MENDED:
+            yield start, end, _MENDED[match.lastgroup]
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):

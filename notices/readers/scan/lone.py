@@ -42,9 +42,9 @@ def lone_marks(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph:
     `drawn` are rules, tints and pictures in pixels of the page, `glyph` the height of its common type.
     """
     window = int(glyph * 3) | 1
-    dark = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DARK
-    ).astype(np.uint8, copy=False)
+    dark = cv2.adaptiveThreshold(page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DARK).astype(
+        np.uint8, copy=False
+    )
     for strip in strips:
         across, down = (strip.height, strip.length) if strip.vertical else (strip.length, strip.height)
         _blot_out(dark, strip.x - across / 2, strip.y - down / 2, strip.x + across / 2, strip.y + down / 2)
@@ -108,7 +108,7 @@ def _mark(crop: Grey) -> str | None:
         return None
     left, top, width, height, _ = stats[whole[0]]
     stroke = labels[top : top + height, left : left + width] == whole[0]
-    if width > 2.5 * height and _is_even(stroke):  # noqa: PLR2004
+    if width > 2.5 * height and _is_even(stroke):
         return "—"
     return "/" if _leans(stroke) else None
 

@@ -78,7 +78,10 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     rules = [_times(rule.box, point) for rule in found.rulings]
     apart = unstacked(page, parted(straight, walls), rules, glyph * scale)
     straight = reached(page, apart, walls)
-    drawn = [*(rule for rule in rules if max(rule.width, rule.height) > 5 * glyph * scale), *(_times(box, point) for box in (*found.tints, *found.pictures))]
+    drawn = [
+        *(rule for rule in rules if max(rule.width, rule.height) > 5 * glyph * scale),
+        *(_times(box, point) for box in (*found.tints, *found.pictures)),
+    ]
     straight += lone_marks(page, straight, drawn, glyph * scale)
     boxes = tuple(_box(strip, 1 / point) for strip in straight)
     found = replace(found, rulings=without_strokes(found.rulings, boxes))

@@ -6,7 +6,7 @@ show-through does not become a rule.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -16,11 +16,10 @@ from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
 from notices.readers.scan.strokes import without_strokes
+from notices.readers.scan.whole_rules import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey
 
@@ -29,18 +28,13 @@ _THICKEST = 5.0
 _CONTRAST = 14
 _FAINT = 10
 """The same where the page is smoothed along the rules that are sought."""
+_SMOOTH = 13
 _DASHED = 30
 """Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
+_MOSTLY = 0.6
 _PAPER = 75
 _CORE = 0.18
 """What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
-_BREAK = 6.0
-_FADED = 160.0
-"""Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
-_LIKEWISE = 0.45
-"""Share of its own darkness that a rule must keep: beyond its end, what shows through from the back may go on."""
-_SEEN, _UNBROKEN = 12, 0.8
-"""Pixels over which it is looked for, and the share of them that must show it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +55,8 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     solid = [
         Ruling(box)
         for across in (True, False)
-        for box in _joined(
-            (
-                *_rules(dark, point, across=across),
-                *_rules(_dark(cv2.blur(ground, (13, 1) if across else (1, 13)), point, _FAINT), point, across=across),
-            ),
+        for box in joined(
+            [*_rules(dark, point, across=across), *_faint(ground, point, across=across)],
             beside,
             point,
             across=across,
@@ -80,17 +71,17 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
-    return Marks(
-        (*kept, *(rule for rule in dashed(marked, typed, point) if not _repeats(rule, kept))), tints, pictures
-    )
+    broken = list(dashed(marked, typed, point))
+    named = [replace(rule, dashed=any(_covers(other, rule) for other in broken)) for rule in kept]
+    return Marks((*named, *(rule for rule in broken if not _repeats(rule, kept))), tints, pictures)
 
 
 def _dark(page: Grey, point: float, contrast: int) -> Grey:
     """255 where a page is darker than its surroundings, by so many grey levels."""
     window = int(point * 9) | 1
-    return cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, contrast
-    ).astype(np.uint8, copy=False)
+    return cv2.adaptiveThreshold(page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, contrast).astype(
+        np.uint8, copy=False
+    )
 
 
 def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
@@ -106,6 +97,17 @@ def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
 def _core(line: Box) -> Box:
     margin = _CORE * min(line.width, line.height)
     return Box(line.x0, line.y0 + margin, line.x1, line.y1 - margin)
+
+
+def _faint(ground: Grey, point: float, *, across: bool) -> Iterator[Box]:
+    """Long thin marks of one direction on a page smoothed along it: faint rules, and dashed ones as whole."""
+    soft = cv2.blur(ground, (_SMOOTH, 1) if across else (1, _SMOOTH)).astype(np.uint8, copy=False)
+    spread = _SMOOTH / 2 / point
+    for box in _rules(_dark(soft, point, _FAINT), point, across=across):
+        if across:
+            yield Box(box.x0 + spread, box.y0, box.x1 - spread, box.y1)
+        else:
+            yield Box(box.x0, box.y0 + spread, box.x1, box.y1 - spread)
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
@@ -124,67 +126,6 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
         near, far = middle - thick / 2, middle + thick / 2
         box = (left, near, left + width, far) if across else (near, top, far, top + height)
         yield Box(*(float(side) / point for side in box))
-
-
-def _joined(rules: Sequence[Box], page: Grey, point: float, *, across: bool) -> list[Box]:
-    """Rules with their breaks closed: pieces on one line, with less than a glyph between them when they are drawn out."""
-    joined: list[Box] = []
-    whole = (_drawn_out(rule, page, point) for rule in rules)
-    for rule in sorted(whole, key=lambda box: box.x0 if across else box.y0):
-        for index, other in enumerate(joined):
-            gap, aside = (
-                (rule.x0 - other.x1, rule.centre[1] - other.centre[1])
-                if across
-                else (rule.y0 - other.y1, rule.centre[0] - other.centre[0])
-            )
-            if gap < _BREAK and abs(aside) < 1:
-                joined[index] = Box.around((other, rule))
-                break
-        else:
-            joined.append(rule)
-    return joined
-
-
-def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
-    """A rule with its ends moved out as far as it is darker than both sides: type close by hides a faint one."""
-    across = rule.width >= rule.height
-    seen = page if across else page.T
-    level, start, end = (
-        (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
-    )
-    row, first, last = round(level * point - 0.5), int(start * point), int(end * point)
-    aside, most = max(round(1.2 * point), 2), int(_FADED * point)
-    depth = _depth(seen[row - aside - 1 : row + aside + 2, first:last], aside)
-    if not depth.size:
-        return rule
-    least = max(_CONTRAST / 2, _LIKEWISE * float(np.median(depth)))
-    before = _goes_on(seen[:, max(first - most, 0) : first][:, ::-1], row, aside, least)
-    after = _goes_on(seen[:, last : last + most], row, aside, least)
-    start, end = start - before / point, end + after / point
-    return Box(start, rule.y0, end, rule.y1) if across else Box(rule.x0, start, rule.x1, end)
-
-
-def _goes_on(ahead: Grey, row: int, aside: int, least: float) -> int:
-    """Over how many pixels a line goes on at about a row, followed as it drifts up or down."""
-    gone = 0
-    while gone + _SEEN <= ahead.shape[1] and aside + 1 < row < ahead.shape[0] - aside - 2:
-        stretch = ahead[row - aside - 1 : row + aside + 2, gone : gone + _SEEN]
-        if (_depth(stretch, aside) > least).mean() < _UNBROKEN:
-            break
-        row += int(stretch[aside : aside + 3].mean(axis=1).argmin()) - 1
-        gone += _SEEN
-    return gone
-
-
-def _depth(stretch: Grey, aside: int) -> NDArray[np.int16]:
-    """By how many grey levels the middle rows are darker than the rows on both sides, along a stretch."""
-    if stretch.shape[0] < 2 * aside + 3 or not stretch.shape[1]:
-        return np.zeros(0, np.int16)
-    soft = cv2.blur(stretch, (13, 1)).astype(np.int16)
-    depth: NDArray[np.int16] = np.minimum(soft[:2].max(axis=0), soft[-2:].max(axis=0)) - soft[
-        aside : aside + 3
-    ].min(axis=0)
-    return depth
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
@@ -216,3 +157,11 @@ def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
         dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0
         for rule in solid
     )
+
+
+def _covers(dashes: Ruling, solid: Ruling) -> bool:
+    """Whether most of a rule is a row of dashes that were taken for one."""
+    inner, outer = dashes.box, solid.box
+    near = Box(outer.x0 - 1, outer.y0 - 1, outer.x1 + 1, outer.y1 + 1)
+    long = max(inner.width, inner.height) > _MOSTLY * max(outer.width, outer.height)
+    return dashes.horizontal == solid.horizontal and long and near.holds(inner.centre)
