@@ -88,7 +88,7 @@ def _in_rows(marks: NDArray[np.float64], strips: Sequence[Strip], glyph: float) 
 def _has_shape(width: float, height: float, filled: float) -> bool:
     """Whether a mark can be a dash, a slash or a word; sides in glyphs of the page."""
     dash = 0.35 < width < 2.3 and height < 0.32 and width > 2.2 * height and filled > 0.5  # noqa: PLR2004
-    slash = 0.45 < height < 1.3 and 0.18 < width < 0.9 and filled < 0.6  # noqa: PLR2004
+    slash = 0.45 < height < 1.3 and 0.15 < width < 0.9 and filled < 0.75  # noqa: PLR2004
     word = 0.5 < height < 1.4 and 0.7 < width < 14 and filled > 0.35  # noqa: PLR2004
     return dash or slash or word
 

@@ -55,12 +55,7 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     solid = [
         Ruling(box)
         for across in (True, False)
-        for box in joined(
-            [*_rules(dark, point, across=across), *_faint(ground, point, across=across)],
-            beside,
-            point,
-            across=across,
-        )
+        for box in joined(_pieces(dark, ground, point, across=across), beside, point, across=across)
     ]
     marked, typed = _dark(page, point, _DASHED), np.zeros_like(page)
     for box in (*(_core(line) for line in lines), *tints, *pictures):
@@ -99,15 +94,15 @@ def _core(line: Box) -> Box:
     return Box(line.x0, line.y0 + margin, line.x1, line.y1 - margin)
 
 
-def _faint(ground: Grey, point: float, *, across: bool) -> Iterator[Box]:
-    """Long thin marks of one direction on a page smoothed along it: faint rules, and dashed ones as whole."""
+def _pieces(dark: Grey, ground: Grey, point: float, *, across: bool) -> list[Box]:
+    """Long thin marks of one direction: what is dark, and where nothing is, what a page smoothed along them shows."""
+    sure = list(_rules(dark, point, across=across))
     soft = cv2.blur(ground, (_SMOOTH, 1) if across else (1, _SMOOTH)).astype(np.uint8, copy=False)
-    spread = _SMOOTH / 2 / point
-    for box in _rules(_dark(soft, point, _FAINT), point, across=across):
-        if across:
-            yield Box(box.x0 + spread, box.y0, box.x1 - spread, box.y1)
-        else:
-            yield Box(box.x0, box.y0 + spread, box.x1, box.y1 - spread)
+    for faint in _rules(_dark(soft, point, _FAINT), point, across=across):
+        seen = sum(faint.overlap(Box(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1)) for box in sure)
+        if seen < _MOSTLY * faint.area:
+            sure.append(faint)
+    return sure
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
