@@ -23,6 +23,7 @@ _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
 _LIKEWISE = 0.45
 """Share of its own darkness that a rule must keep: beyond its end, what shows through from the back may go on."""
+_FINEST = 2
 _SEEN, _UNBROKEN = 12, 0.8
 """Pixels over which it is looked for, and the share of them that must show it."""
 
@@ -65,13 +66,14 @@ def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
 
 def _goes_on(ahead: Grey, row: int, aside: int, least: float) -> int:
     """Over how many pixels a line goes on at about a row, followed as it drifts up or down."""
-    gone = 0
-    while gone + _SEEN <= ahead.shape[1] and aside + 1 < row < ahead.shape[0] - aside - 2:
-        stretch = ahead[row - aside - 1 : row + aside + 2, gone : gone + _SEEN]
-        if (_depth(stretch, aside) > least).mean() < _UNBROKEN:
-            break
+    gone, step = 0, _SEEN
+    while step > _FINEST and aside + 1 < row < ahead.shape[0] - aside - 2:
+        stretch = ahead[row - aside - 1 : row + aside + 2, gone : gone + step]
+        if stretch.shape[1] < step or (_depth(stretch, aside) > least).mean() < _UNBROKEN:
+            step //= 2
+            continue
         row += int(stretch[aside : aside + 3].mean(axis=1).argmin()) - 1
-        gone += _SEEN
+        gone += step
     return gone
 
 
