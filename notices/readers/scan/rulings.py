@@ -33,7 +33,7 @@ _DASHED = 30
 """Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
 _MOSTLY = 0.6
 _PAPER = 75
-_CORE = 0.18
+_NEAR, _CORE = 0.04, 0.18
 """What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
 
 
@@ -50,7 +50,7 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     """Rules, tints and pictures of a straight page, `point` pixels a point; strokes of printed lines are none."""
     dark = _dark(page, point, _CONTRAST)
     tints, pictures = areas(page, point, lines)
-    ground = _without_type(page, point, lines)
+    ground = _without_type(page, point, [_core(line, _NEAR) for line in lines])
     beside = _without_type(page, point, [_core(line) for line in lines])
     solid = [
         Ruling(box)
@@ -89,8 +89,8 @@ def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
     return ground
 
 
-def _core(line: Box) -> Box:
-    margin = _CORE * min(line.width, line.height)
+def _core(line: Box, share: float = _CORE) -> Box:
+    margin = share * min(line.width, line.height)
     return Box(line.x0, line.y0 + margin, line.x1, line.y1 - margin)
 
 
