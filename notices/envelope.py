@@ -64,13 +64,14 @@ def _source(notice: Notice) -> dict[str, Any]:
 
 def _page_of(notice: Notice, entry: Evidence) -> Page:
     """The page that an entry was printed on."""
-    return notice.later if notice.later is not None and entry.page == notice.later.number else notice.page
+    later = notice.later
+    return later if later is not None and (entry.page, entry.file or notice.page.file) == (later.number, later.file) else notice.page
 
 
 def _entry(entry: Evidence, page: Page) -> dict[str, Any]:
-    return {
-        "start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box, page),
-    }  # fmt: skip
+    told = {"start": entry.start, "end": entry.end, "text": entry.text, "page": entry.page, "box": _corners(entry.box, page)}
+    told |= {"file": entry.file} if entry.file else {}
+    return {**told, "confidence": round(entry.confidence, 3)} if entry.confidence < 1 else told
 
 
 def _corners(box: Box | None, page: Page) -> list[float] | None:

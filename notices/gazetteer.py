@@ -37,6 +37,16 @@ def areas_of(code: str) -> tuple[Area, ...]:
     return _areas(code) if re.fullmatch("[0-9]{6}", code) else ()
 
 
+def ended(code: str) -> int | None:
+    """The last year in which a code was valid; None for one that is valid still, or never was an area.
+
+    >>> ended("430802"), ended("310103")
+    (None, 2011)
+    """
+    lasts = [area.last for area in areas_of(code)]
+    return None if not lasts or None in lasts else max(last for last in lasts if last is not None)
+
+
 def names_around(code: str) -> set[str]:
     """The names of an area, its city and its province, and the same without their last word.
 

@@ -21,7 +21,7 @@ def fixture_pages(folder: Path) -> Iterator[Page]:
     Pages set apart (`_apart/`) are scored by themselves, when that folder is the one asked for.
     """
     for path in sorted(folder.rglob("*")):
-        if "_apart" in path.relative_to(folder).parts:
+        if {"_apart"} & set(path.relative_to(folder).parts):
             continue
         if path.is_file() and readable(path) and path.name not in ("README.md", "known_gaps.txt"):
             yield fixture_page(path)

@@ -5,6 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
+EDITIONS = {"gbt21010": "GB/T 21010-2017", "yddyh": "用地用海分类 2023"}
+"""Each scheme with its edition."""
+
 
 def names_of_use(code: str) -> dict[str, str]:
     """The name of a code in each scheme that has it.

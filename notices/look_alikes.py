@@ -10,6 +10,8 @@ _LOOK = {
 }  # fmt: skip
 _ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _SURE, _SWAP, _ANY = 0, 1, 2
+_LONGEST = 30
+"""A code has 18 characters; what is longer than this is no slip of one."""
 
 
 def repairs(printed: str, is_sound: Callable[[str], bool], most: int = 5) -> tuple[str, ...]:
@@ -19,6 +21,8 @@ def repairs(printed: str, is_sound: Callable[[str], bool], most: int = 5) -> tup
     >>> repairs("9135O100M000100Y43", is_uscc)
     ('91350100M000100Y43',)
     """
+    if len(printed) > _LONGEST:
+        return ()
     found: dict[str, int] = {}
     for rank, candidate in _slips(printed.upper()):
         if candidate not in found and is_sound(candidate):

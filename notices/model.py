@@ -228,6 +228,8 @@ class Piece:
     line: Line
     offset: int
     page: int
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -322,6 +324,10 @@ class Evidence:
     text: str
     page: int
     box: Box | None
+    confidence: float = 1.0
+    """How sure the reader is of the least sure of these characters; of their line, where it knows no closer."""
+    file: str = ""
+    """The file of that page, where it is another than the notice's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from notices.finders.cells import read_cell
 from notices.finders.fields import Field, fields_of
 from notices.finders.rows import find_rows, find_sheet
 from notices.finders.scene import Read, Scene, Tree, first
+from notices.finders.yearless import completed
 from notices.model import Evidence, Outcome, Problem, Reading, Span
 from notices.patterns import late
 from notices.text import as_printed
@@ -114,7 +115,8 @@ def _found(field: Field, scene: Scene) -> Tree | None:
             if trees:
                 return _distinct(trees)
         return []
-    return first(tree for finder in field.finders for tree in finder.find(scene, field.value))
+    found = first(tree for finder in field.finders for tree in finder.find(scene, field.value))
+    return found if found is not None else completed(field, scene)
 
 
 def _rows(kind: Kind, field: Field, scene: Scene, problems: list[Problem]) -> list[Tree]:
@@ -219,7 +221,8 @@ def locate(notice: Notice, span: Span) -> Iterator[Evidence]:
         text = notice.clean.printed[near:far]
         offset = piece.offset + near - piece.printed.start
         box = piece.line.box_of(offset, offset + len(text))
-        yield Evidence(span.start, span.end, text, piece.page, box)
+        sure = piece.line.confidences[offset : offset + len(text)] or (piece.line.confidence,)
+        yield Evidence(span.start, span.end, text, piece.page, box, min(sure), piece.file)
 
 
 def _confidence(notice: Notice, claim: Claim, evidence: Mapping[str, Any], problems: list[Problem]) -> float:

@@ -7,6 +7,8 @@ from typing import Any
 
 from notices.check import check
 from notices.kinds import kinds
+from notices.patch_places import PatchError, changed, place_of, refuse_other
+from notices.reread import read_as, reread
 from notices.rule_words import leaves
 from notices.rules import rules
 
@@ -14,26 +16,18 @@ Entry = dict[str, Any]
 Record = dict[str, Any]
 
 
-class PatchError(Exception):
-    """Why an entry cannot be applied, in both languages; `there` where its pointer is still in the record."""
-
-    def __init__(self, words: str, *, there: bool = True) -> None:
-        super().__init__(words)
-        self.there = there
-
-
 def patched(record: Record, entry: Entry) -> Record:
     """The record with one entry applied. Raises PatchError where what the person saw is not what is there now."""
-    _refuse_other(record, entry)
-    given = {key: entry[key] for key in ("action", "by", "on", "was", "printed")}
-    fresh = deepcopy(record)
+    refuse_other(record, entry)
+    given = _given(entry)
+    fresh = deepcopy(record) if entry["at"] or entry["action"] != "correct" else _retyped(record, entry)
     fresh["patches"] = [*record.get("patches", []), {"at": entry["at"], **given}]
     if entry["at"] == "":
         return fresh
-    _refuse_other_print(record, entry)
-    at = entry["at"] if entry["action"] != "reject" else _refusable(record, entry["at"])
+    place = place_of(record, entry)
+    at = place if entry["action"] != "reject" else _refusable(record, place)
     _set(fresh["record"], at, None if entry["action"] == "reject" else entry["value"])
-    fresh["record"] = _valid(fresh, entry)
+    fresh["record"] = _valid(fresh, {**entry, "at": at})
     fresh["evidence"] = _evidence(record, fresh, at, given)
     fresh["derived"] = [place for place in record["derived"] if not _under(place, at)]
     if entry["action"] == "reject" and at.rpartition("/")[2].isdigit():
@@ -41,6 +35,36 @@ def patched(record: Record, entry: Entry) -> Record:
         fresh["derived"] = [_moved(place, at) for place in fresh["derived"]]
     fresh["problems"] = _problems(record, fresh, at)
     return fresh
+
+
+def added(entry: Entry, page: Record) -> Record:
+    """A notice that a person found on a page, as its words read; `page` is a row of the ledger. Raises PatchError."""
+    if entry["sha256"] != page["sha256"]:
+        raise changed(entry)
+    words = entry["value"]
+    source = {key: page[key] for key in ("file", "sha256", "publication", "issue_date", "page_label", "reader")}
+    source |= {"page": entry["page"], "box": entry["box"], "size": words.get("size"), "version": page["version"]}
+    try:
+        fresh = reread(words["text"], entry["kind"], source, words.get("title"))
+    except ValueError as error:
+        raise PatchError(str(error), there=False) from error
+    given = _given(entry)
+    evidence = {at: [{**one, "given": given} for one in entries] for at, entries in fresh["evidence"].items()}
+    return {**fresh, "id": entry["notice"], "evidence": evidence, "patches": [{"at": "", **given}]}
+
+
+def _given(entry: Entry) -> Entry:
+    return {key: entry[key] for key in ("action", "by", "on", "was", "printed")}
+
+
+def _retyped(record: Record, entry: Entry) -> Record:
+    """The notice read as the kind that it is; one that is read so by now stays as it is."""
+    if record["kind"] == entry["value"]:
+        return deepcopy(record)
+    try:
+        return read_as(record, entry["value"])
+    except ValueError as error:
+        raise PatchError(str(error)) from error
 
 
 def _refusable(record: Record, at: str) -> str:
@@ -74,34 +98,6 @@ def _moved(place: str, gone: str) -> str:
         return place
     own, slash, rest = place.removeprefix(f"{parent}/").partition("/")
     return f"{parent}/{int(own) - 1}{slash}{rest}" if int(own) > int(number) else place
-
-
-def _refuse_other(record: Record, entry: Entry) -> None:
-    source = record["source"]
-    if source["sha256"] != entry["sha256"]:
-        raise PatchError(
-            f"the file has changed since {entry['by']} looked at it on {entry['on'][:10]}; look again / "
-            f"{entry['by']}于{entry['on'][:10]}审阅后文件已改动，请重新审阅"
-        )
-    if record["kind"] != entry["kind"]:
-        raise PatchError(
-            f"what was {entry['kind']} is now read as {record['kind']}; look again / "
-            f"公告类别由{entry['kind']}变为{record['kind']}，请重新审阅"
-        )
-
-
-def _refuse_other_print(record: Record, entry: Entry) -> None:
-    """In a row of a list the print under it must still be the same: rows may have moved."""
-    at = entry["at"]
-    if not any(part.isdigit() for part in at.split("/")):
-        return
-    printed = [one["text"] for one in record["evidence"].get(at, [])]
-    if "".join(printed) != "".join(entry["printed"]):
-        raise PatchError(
-            f"{''.join(entry['printed'])!r} stood here, now it is {''.join(printed)!r}; look again / "
-            f"此处原文由“{''.join(entry['printed'])}”变为“{''.join(printed)}”，请重新审阅",
-            there=at in dict(leaves(record["record"])),
-        )
 
 
 def _set(tree: Any, at: str, value: Any) -> None:

@@ -11,41 +11,28 @@ import re
 from copy import deepcopy
 from typing import TYPE_CHECKING, Any
 
-from notices.patterns import late
+from notices.masks import HOME, KEPT, LIVES, MASK, MOBILE, NUMBERED, RESIDENT, behind_town, mask, mask_name
 from notices.rule_words import leaves
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 Record = dict[str, Any]
-MASK = "*"
-_KEPT = 3
 _LEAST = 4
-_MOBILE = late(r"(?<![0-9])(?:\+?86[- ]?)?1[3-9][0-9](?:[- ]?[0-9]){8}(?![0-9])")
-_MONTH_DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])"
-_RESIDENT = late(
-    rf"(?<![0-9])[1-9][0-9]{{5}}(?:(?:18|19|20)[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}}[0-9Xx][0-9]{{0,2}}|[0-9]{{2}}{_MONTH_DAY}[0-9]{{3}})(?![0-9])"
-)
-"""18 characters, or the 15 of before 1999, with a day of birth that can be: also where it stands as another paper's
-number, and with the two digits that certificates of disability append."""
-_NUMBERED = late(r"(?:公民)?身份(?:证|号码)[^0-9,。;\n]{0,12}(?P<hidden>[0-9][0-9Xx* ]{7,20})")
-_HOME = late(
-    r"(?:家庭住址|家庭地址|户籍所在地|户籍地址?|户口所在地|经常居住地|现居住地?|住址|现住|家住|原住|(?<=[,;、。(]))"
-    r"(?:(?<=[,;、。(])住(?:所地?)?)?[:为于在系]?(?P<hidden>[\u4e00-\u9fff][\u4e00-\u9fffA-Za-z0-9#\-()]{3,40}?)(?=[,。;、)\n\t]|$)"
-)
-_LIVES = late(r"户籍|住|居")
-_SETTLED = late(r".*(?:省|自治区|市|县|区|旗)(?=.)")
+"""Hidden words of fewer characters are not looked for a second time."""
 
 
 def redact(record: Record) -> Record:
-    """The record as it may be shown; one that was redacted before stays as it is."""
+    """The record as it may be shown, marked `redacted`; one that was redacted before stays as it is."""
+    if record.get("redacted"):
+        return record
     text = record["text"]
-    hidden = sorted(set(_hidden(record, text)))
+    hidden = set(_hidden(record, text))
+    words = {_bare(text[start:end]) for start, end in hidden if end - start >= _LEAST}
     letters = list(text)
-    for start, end in hidden:
+    for start, end in hidden | set(_again(text, words)):
         letters[start:end] = MASK * (end - start)
     masked = "".join(letters)
-    words = {_bare(text[start:end]) for start, end in hidden if end - start >= _LEAST}
     fresh: Record = {
         key: _masked(value, words) for key, value in deepcopy(record).items() if key not in _WHOLE
     }
@@ -61,6 +48,8 @@ def redact(record: Record) -> Record:
     }
     fresh["record"] = _values(fresh["record"], "", starred, fresh, record)
     fresh["problems"] = [_told(one, starred) for one in fresh["problems"]]
+    fresh["source"] = {**record["source"], "file": mask_name(record["source"]["file"])}
+    fresh["redacted"] = True
     fresh["patches"] = [
         {k: v for k, v in one.items() if k not in ("was", "printed")} for one in record.get("patches", [])
     ]
@@ -74,29 +63,32 @@ _WHOLE = ("kind", "schema_version", "id", "derived", "confidence", "source")
 
 def _hidden(record: Record, text: str) -> Iterator[tuple[int, int]]:
     """Spans of the text that must not be seen, without the few characters that stay."""
-    for pattern in (_MOBILE, _RESIDENT):
+    for pattern in (MOBILE, RESIDENT):
         for match in pattern.finditer(text):
-            yield match.start() + _KEPT, match.end()
-    for match in _NUMBERED.finditer(text):
-        yield match.start("hidden") + _KEPT, match.end("hidden")
-    for match in _HOME.finditer(text):
-        if _LIVES.search(text[match.start() : match.start("hidden")]):
-            yield _home(text, match.start("hidden"), match.end("hidden"))
+            yield match.start() + KEPT, match.end()
+    for match in NUMBERED.finditer(text):
+        yield match.start("hidden") + KEPT, match.end("hidden")
+    for match in HOME.finditer(text):
+        if LIVES.search(text[match.start() : match.start("hidden")]):
+            yield behind_town(text, match.start("hidden"), match.end("hidden"))
     for at, value in leaves(record["record"]):
         if _is_private(at, value, record["record"]):
             for entry in record["evidence"].get(at, []):
                 settled = at.endswith("/address")
                 yield (
-                    _home(text, entry["start"], entry["end"])
+                    behind_town(text, entry["start"], entry["end"])
                     if settled
-                    else (entry["start"] + _KEPT, entry["end"])
+                    else (entry["start"] + KEPT, entry["end"])
                 )
 
 
-def _home(text: str, start: int, end: int) -> tuple[int, int]:
-    """Of an address the town may be seen."""
-    match = _SETTLED.match(text[start:end])
-    return (start + match.end() if match else start), end
+def _again(text: str, words: set[str]) -> Iterator[tuple[int, int]]:
+    """Where hidden words stand a second time, as in the name of a committee of the village that somebody lives in."""
+    for word in words:
+        at = text.find(word)
+        while at >= 0:
+            yield at, at + len(word)
+            at = text.find(word, at + len(word))
 
 
 def _is_private(at: str, value: Any, record: Record) -> bool:
@@ -147,9 +139,7 @@ def _masked(value: Any, words: set[str]) -> Any:
         return value
     for word in words:
         value = value.replace(word, MASK * len(word))
-    for pattern in (_MOBILE, _RESIDENT):
-        value = pattern.sub(lambda match: match[0][:_KEPT] + MASK * (len(match[0]) - _KEPT), value)
-    return value
+    return mask(value)
 
 
 def _values(tree: Any, at: str, starred: set[str], fresh: Record, record: Record) -> Any:
@@ -161,16 +151,21 @@ def _values(tree: Any, at: str, starred: set[str], fresh: Record, record: Record
             _values(branch, f"{at}/{number}", starred, fresh, record) for number, branch in enumerate(tree)
         ]
     private = isinstance(tree, str) and MASK not in tree and _is_private(at, tree, record["record"])
-    if private and (at in starred or at not in record["evidence"]):
-        return tree[:_KEPT] + MASK * (len(tree) - _KEPT)
+    if private and (at in starred or at not in record["evidence"] or _bare(tree) not in _bare(fresh["text"])):
+        return tree[:KEPT] + MASK * (len(tree) - KEPT)
     return tree
 
 
 def _told(problem: Record, starred: set[str]) -> Record:
-    """What is said of a masked value is said without its figures."""
-    if problem["at"] not in starred:
-        return problem
-    return {**problem, "message": re.sub(r"[0-9Xx]", MASK, problem["message"])}
+    """What is said of a masked value, or of what holds one, is said without its figures, and without words of the print."""
+    at, message = problem["at"], problem["message"]
+    if problem["rule"] == "patch-refused":
+        message = re.sub(r"'[^']*'|“[^”]*”", MASK * _LEAST, message)
+    if at in starred or any(at.startswith(f"{one}/") for one in starred):
+        message = re.sub(r"[0-9Xx]", MASK, message)
+    elif any(one.startswith(f"{at}/") for one in starred):
+        message = re.sub(r"[0-9][0-9Xx -]{5,}", lambda match: MASK * len(match[0]), message)
+    return {**problem, "message": message}
 
 
 def _bare(text: str) -> str:

@@ -70,6 +70,23 @@ class RecordTree(dict[str, Any]):
         return [(at, value) for at, value in self._walked if isinstance(value, dict)]
 
     @cached_property
+    def texts(self) -> list[tuple[str, str, str]]:
+        """Every string: its pointer, itself, and the name of its field, list places left out."""
+        return [(at, value, _field(at)) for at, value in self.leaves if isinstance(value, str)]
+
+    def with_fields(self, *names: str) -> list[tuple[str, dict[str, Any]]]:
+        """Every object that has all of some fields, null or not; looked up once for all rules."""
+        found = self._found.get(names)
+        if found is None:
+            wanted = frozenset(names)
+            found = self._found[names] = [(at, tree) for at, tree in self.objects if wanted <= tree.keys()]
+        return found
+
+    @cached_property
+    def _found(self) -> dict[tuple[str, ...], list[tuple[str, dict[str, Any]]]]:
+        return {}
+
+    @cached_property
     def _walked(self) -> list[tuple[str, Any]]:
         found: list[tuple[str, Any]] = []
         _walk(self, "", found)
@@ -84,6 +101,10 @@ def _walk(tree: Any, at: str, found: list[tuple[str, Any]]) -> None:
         found.append((at, tree))
         for name, branch in tree.items() if isinstance(tree, dict) else ():
             _walk(branch, f"{at}/{name}", found)
+
+
+def _field(at: str) -> str:
+    return next((part for part in reversed(at.split("/")) if not part.isdecimal()), "")
 
 
 @dataclass(frozen=True)
@@ -103,7 +124,7 @@ class Case:
         record = self.envelope.get("record")
         return RecordTree(record) if isinstance(record, Mapping) else RecordTree()
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The name of the kind."""
         return str(self.envelope.get("kind", ""))
@@ -124,7 +145,7 @@ class Case:
         """The printed title; empty where there is none."""
         return str(self.envelope.get("title") or "")
 
-    @property
+    @cached_property
     def issued(self) -> date | None:
         """The date of the notice, or of the paper that carries it."""
         source = self.envelope.get("source")
@@ -175,4 +196,7 @@ class Rule:
         """The answer for one record."""
         if self.kinds and case.kind not in self.kinds:
             return NotApplicable(f"asks only about {', '.join(self.kinds)}")
+        day = case.law_day if self.laws else None
+        if day and not any(law.in_force(day) for law in self.laws):
+            return NotApplicable(f"no law behind it was in force on {day}")
         return self.check(case)

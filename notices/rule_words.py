@@ -26,14 +26,12 @@ def strings(tree: Any, *names: str) -> Iterator[tuple[str, str]]:
     >>> list(strings({"phones": ["12345"], "name": "甲"}, "phones"))
     [('/phones/0', '12345')]
     """
-    for at, value in leaves(tree):
-        if isinstance(value, str) and (not names or _field(at) in names):
-            yield at, value
+    return ((at, value) for at, value, field in _tree(tree).texts if not names or field in names)
 
 
 def branches(tree: Any, *names: str) -> Iterator[tuple[str, Tree]]:
     """Every object that has all these fields, null or not."""
-    return ((at, found) for at, found in _tree(tree).objects if all(name in found for name in names))
+    return iter(_tree(tree).with_fields(*names))
 
 
 def parties(tree: Any) -> Iterator[tuple[str, Tree]]:
@@ -137,11 +135,6 @@ def absent(record: Tree, field: str, what: str, what_zh: str) -> Answer:
 
 def _tree(tree: Any) -> RecordTree:
     return tree if isinstance(tree, RecordTree) else RecordTree(tree)
-
-
-def _field(at: str) -> str:
-    parts = [part for part in at.split("/") if not part.isdecimal()]
-    return parts[-1] if parts else ""
 
 
 def _dated(text: str) -> bool:

@@ -58,5 +58,6 @@ ABROAD: tuple[Service, ...] = (
     Service(60, "day", Law("民事诉讼法(2023) 283", _SOURCE, date(2024, 1, 1))),
     Service(3, "month", Law("民事诉讼法(2021) 274", _SOURCE, date(2022, 1, 1), date(2023, 12, 31))),
     Service(3, "month", Law("民事诉讼法(2017) 267", _SOURCE, date(2013, 1, 1), date(2021, 12, 31))),
-    Service(6, "month", Law("民事诉讼法(1991) 247", _SOURCE, date(1991, 4, 9), date(2012, 12, 31))),
+    Service(6, "month", Law("民事诉讼法(2007) 245", _SOURCE, date(2008, 4, 1), date(2012, 12, 31))),
+    Service(6, "month", Law("民事诉讼法(1991) 247", _SOURCE, date(1991, 4, 9), date(2008, 3, 31))),
 )

@@ -180,3 +180,62 @@ def test_pages_of_one_pdf_are_units(tmp_path):
     assert output(tmp_path / "split") == output(tmp_path / "again")
     streamed = CliRunner().invoke(main, ["parse", str(tmp_path / "issue.pdf")]).stdout
     assert sorted(streamed.splitlines()) == sorted((tmp_path / "split" / "records.jsonl").read_text(encoding="utf-8").splitlines())
+
+
+def test_a_damaged_page_amid_a_tiff_costs_itself(tmp_path):
+    from PIL import Image
+
+    frames = [Image.new("L", (900, 700), shade) for shade in (255, 250, 245)]
+    frames[0].save(tmp_path / "issue.tif", save_all=True, append_images=frames[1:], compression="tiff_deflate", dpi=(100, 100))
+    with Image.open(tmp_path / "issue.tif") as opened:
+        opened.seek(1)
+        begin, size = opened.tag_v2[273][0], sum(opened.tag_v2[279])
+    content = bytearray((tmp_path / "issue.tif").read_bytes())
+    content[begin : begin + size] = b"\xff" * size
+    (tmp_path / "issue.tif").write_bytes(content)
+    assert parse(tmp_path / "issue.tif", "-o", tmp_path / "run", "--workers", 1).returncode == 1
+    assert [(row["page"], row["state"] == "failed") for row in rows(tmp_path / "run")] == [(1, False), (2, True), (3, False)]
+    assert "page 2: the picture is damaged" in rows(tmp_path / "run")[1]["error"].replace(",", "")
+
+
+def test_a_pdf_that_crashes_while_its_pages_are_counted_costs_itself(tmp_path):
+    pages = archive(tmp_path / "pages", 6)
+    shutil.copy(FIXTURES / "pages" / "mixed_page.pdf", pages / "00003_crash.pdf")
+    poison = "import ctypes\nfrom notices.batch import units\nreal = units._pages\n"
+    poison += "units._pages = lambda path: ctypes.string_at(0) if 'crash' in path.name else real(path)\n"
+    (tmp_path / "poison.py").write_text(poison)
+    parse(pages, "-o", tmp_path / "run", "--workers", 2, NOTICES_WORKER_IMPORT="poison", PYTHONPATH=str(tmp_path))
+    told = {Path(row["file"]).name: row["error"] for row in rows(tmp_path / "run")}
+    assert len(told) == 7
+    assert [name for name, error in told.items() if error] == ["00003_crash.pdf"]
+    assert "SIGSEGV" in told["00003_crash.pdf"]
+
+
+def test_pages_in_object_storage_are_read_once(tmp_path, monkeypatch):
+    server = pytest.importorskip("moto.server")
+    s3fs = pytest.importorskip("s3fs")
+    store = server.ThreadedMotoServer(ip_address="127.0.0.1", port=0)
+    store.start()
+    try:
+        for name in ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"):
+            monkeypatch.setenv(name, "test")
+        monkeypatch.setenv("AWS_ENDPOINT_URL", "http://{}:{}".format(*store.get_host_and_port()))
+        files = s3fs.S3FileSystem()
+        files.mkdir("archive")
+        for number in range(3):
+            files.pipe(f"archive/2024/{number}.txt", TEXTS[number].read_bytes())
+        run = tmp_path / "run"
+        assert "3 read, 0 as before" in parse("s3://archive/2024", "-o", run, "--workers", 1).stdout
+        assert "0 read, 3 as before" in parse("s3://archive/2024/*.txt", "-o", run, "--workers", 1).stdout
+        files.pipe("archive/2024/1.txt", TEXTS[5].read_bytes())
+        assert "1 read, 2 as before" in parse("s3://archive/2024", "-o", run, "--workers", 1).stdout
+    finally:
+        store.stop()
+
+
+def test_addresses_are_read_like_files(tmp_path):
+    pytest.importorskip("fsspec")
+    pages = archive(tmp_path / "pages", 3)
+    assert "3 read, 0 as before" in parse(f"file://{pages}", "-o", tmp_path / "run", "--workers", 1).stdout
+    assert "0 read, 3 as before" in parse(f"file://{pages}", "-o", tmp_path / "run", "--workers", 1).stdout
+    assert len((tmp_path / "run" / "records.jsonl").read_bytes()) > 0

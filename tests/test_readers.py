@@ -14,7 +14,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from notices.batch.batch import Share, run, settings_of
+from notices.batch.engines import Told
+from notices.batch.parts import PartWriter
 from notices.batch.sources import find_sources
+from notices.batch.units import read_unit
 from notices.envelope import envelope
 from notices.layout.continued import leaves as leaves_of
 from notices.model import Line, Page
@@ -567,3 +571,124 @@ def test_many_comments_before_the_root_take_no_time():
     assert format_of(b"<!-- a -->" * 20_000 + b"<") == "text"
     assert format_of(b"<!-- a -->" * 5_000 + b'<x:alto xmlns:x="y">') == "alto"
     assert time.perf_counter() - started < 2
+
+
+def parted(folder, resume="（上接A07版）", names=("A07.txt", "A08.txt")):
+    """A notice on two pages that are two files of a day."""
+    text = (FIXTURES / "land_offering" / "two_header_rows_tab_table.txt").read_text(encoding="utf-8")
+    at = text.index("按照价高者得")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / names[0]).write_text(f"{text[:at]}\n\n（下转A08版）", encoding="utf-8")
+    (folder / names[1]).write_text(f"遗失声明\n\n张三丰遗失身份证，声明作废。\n\n{resume}{text[at:]}", encoding="utf-8")
+    return FIXTURES / "land_offering" / "two_header_rows_tab_table.txt"
+
+
+class InTurn:
+    """An engine of one process that reads units in an order of its own."""
+
+    def __init__(self, backwards=False):
+        self.order = -1 if backwards else 1
+        self.count = 0
+
+    def read(self, units, settings, folder, prefix):
+        waiting = list(units)[:: self.order]
+        with PartWriter(folder, prefix) as parts:
+            while waiting:
+                done = read_unit(waiting.pop(0), settings)
+                if isinstance(done, list):
+                    waiting += done[:: self.order]
+                    continue
+                self.count += 1
+                parts.add(done.content)
+                yield Told(done.pages, done.notices, done.failed, done.errors)
+
+
+def records_of(given, folder, engine=None, share=None):
+    run([str(given)] if given else [], folder, engine or InTurn(), settings_of(ocr="never"), share=share or Share())
+    if share is not None:
+        return None
+    return [json.loads(line) for line in (folder / "records.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
+def test_pages_that_are_files_of_their_own_are_joined_in_a_run(tmp_path):
+    whole = parted(tmp_path / "day")
+    joined, lost = records_of(tmp_path / "day", tmp_path / "out")
+    (wanted,) = parse(whole)
+    assert joined["record"] == wanted.record.model_dump(mode="json")
+    assert lost["kind"] == "lost_document"
+    files = {entry.get("file", joined["source"]["file"]) for entries in joined["evidence"].values() for entry in entries}
+    assert {Path(file).name for file in files} == {"A07.txt", "A08.txt"}
+    rows = [json.loads(line) for line in (tmp_path / "out" / "ledger.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert [(Path(row["file"]).name, row["page"], row["notices"]) for row in rows] == [("A07.txt", 1, 1), ("A08.txt", 1, 1)]
+
+
+def test_what_is_joined_does_not_depend_on_who_reads_what(tmp_path):
+    parted(tmp_path / "day")
+    wanted = records_of(tmp_path / "day", tmp_path / "out")
+    assert records_of(tmp_path / "day", tmp_path / "back", InTurn(backwards=True)) == wanted
+    for number in (1, 2):
+        records_of(tmp_path / "day", tmp_path / "shared", share=Share(number, 2))
+    assert records_of(None, tmp_path / "shared") == wanted
+
+
+def test_joined_pages_are_read_again_only_where_one_changed(tmp_path):
+    parted(tmp_path / "day")
+    first = records_of(tmp_path / "day", tmp_path / "out")
+    idle = InTurn()
+    assert records_of(tmp_path / "day", tmp_path / "out", idle) == first
+    assert idle.count == 0
+    parted(tmp_path / "day", resume="")
+    apart = records_of(tmp_path / "day", tmp_path / "out")
+    assert apart == records_of(tmp_path / "day", tmp_path / "fresh")
+    assert all("file" not in entry for record in apart for entries in record["evidence"].values() for entry in entries)
+
+
+@pytest.mark.parametrize(("resume", "names"), [("（上接A06版）", ("A07.txt", "A08.txt")), ("（上接A07版）", ("A07.txt", "A09.txt"))])
+def test_files_that_do_not_fit_are_not_joined(tmp_path, resume, names):
+    parted(tmp_path / "day", resume, names)
+    joined = records_of(tmp_path / "day", tmp_path / "out")[0]
+    assert all("file" not in entry for entries in joined["evidence"].values() for entry in entries)
+
+
+@pytest.mark.parametrize("mark", ["续表\n\n", ""])
+def test_a_table_goes_on_in_the_next_file(tmp_path, mark):
+    path = FIXTURES / "property_rights_transfer" / "tab_table_shop_leases_units_in_header.txt"
+    rows = path.read_text(encoding="utf-8").split("\n")
+    table = [at for at, row in enumerate(rows) if "\t" in row]
+    cut = table[len(table) // 2]
+    (tmp_path / "day").mkdir()
+    (tmp_path / "day" / "A07.txt").write_text("\n".join(rows[:cut]), encoding="utf-8")
+    (tmp_path / "day" / "A08.txt").write_text(mark + "\n".join([rows[table[0]], *rows[cut:]]), encoding="utf-8")
+    (wanted,) = parse(path)
+    (joined,) = records_of(tmp_path / "day", tmp_path / "out")
+    assert joined["record"] == wanted.record.model_dump(mode="json")
+
+
+EDITIONS = sorted((FIXTURES.parent / "tests" / "editions").glob("*.htm"))
+
+
+@pytest.mark.parametrize("path", EDITIONS, ids=lambda path: path.stem)
+def test_articles_of_other_systems_give_their_records(path):
+    wanted = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    (page,) = read_pages(path)
+    assert (page.publication, str(page.issue_date), page.page_label) == tuple(
+        wanted[name] for name in ("publication", "issue_date", "page_label")
+    )
+    outcomes = parse_page(page).outcomes
+    read = [
+        {
+            "kind": outcome.kind,
+            "title": outcome.notice.title.of(outcome.notice.text),
+            "record": outcome.record.model_dump(mode="json", exclude_none=True),
+        }
+        for outcome in outcomes
+    ]
+    assert read == wanted["notices"]
+
+
+def test_a_notice_over_two_pages_of_a_pdf_is_one_though_each_page_is_read_apart(tmp_path):
+    path = FIXTURES.parent / "tests" / "editions" / "runs_on_over_two_pages.pdf"
+    (joined,) = records_of(path, tmp_path / "out", InTurn(backwards=True))
+    (wanted,) = parse(path, ocr="never")
+    assert joined == json.loads(json.dumps(envelope(wanted)))
+    assert {entry["page"] for entries in joined["evidence"].values() for entry in entries} == {1, 2}

@@ -95,3 +95,9 @@ def test_sample_table_cells(sample, kind):
         for cell in row:
             assert squeeze(cell) in cells[at:], f"{cell} is not a cell of its own"
             at = cells.index(squeeze(cell), at)
+
+
+def test_company_that_cites_the_law_of_sole_proprietorships_is_warned(records):
+    found = {(problem["rule"], problem["severity"]) for problem in records[0]["problems"]}
+    assert ("law-against-form", "warning") in found
+    assert "error" not in {severity for _, severity in found}

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import time
+import urllib.request
 from pathlib import Path
 
 import pytest
@@ -17,10 +19,13 @@ AXE = Path(__file__).parent / "axe" / "axe.min.js"
 PAGES = [
     FIXTURES / "pages" / name for name in ("mixed_page.pdf", "two_land_tables.pdf", "classified_column.pdf")
 ]
-HOSTILE = """注销公告
+SCRIPT = "<script>document.title='taken'</script>"
+IMAGE = "<img src=x onerror=document.title='taken'>"
+HOSTILE = f"""注销公告
 
-甲乙<script>document.title="taken"</script>商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。
-联系人：<img src=x onerror="document.title='taken'">，电话：0734-5550101。</script><script>document.title="taken"</script><!--
+甲乙{SCRIPT}商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。
+联系人：{IMAGE}，电话：0734-5550101。</script>{SCRIPT}<!--\u2028\u2029${{alert(1)}}{{{{7*7}}}}`${{document.title='taken'}}`
+网址：javascript:document.title='taken'
 
 甲乙</style><svg onload=alert(1)>商贸有限公司
 
@@ -325,15 +330,31 @@ def test_accepted_notices_become_gold(tmp_path):
 
 
 def test_hostile_page_does_nothing(browser, tmp_path):
-    (tmp_path / "hostile<b>.txt").write_text(HOSTILE, encoding="utf-8")
-    notices("parse", tmp_path / "hostile<b>.txt", "-o", tmp_path / "run")
-    assert len(records(tmp_path / "run")) == 1
-    notices("report", tmp_path / "run", "-o", tmp_path / "report.html")
-    browser.get((tmp_path / "report.html").as_uri())
+    name = '">' + IMAGE.replace("/", "") + "${alert(1)}<b>.txt"
+    page = tmp_path / name
+    page.write_text(HOSTILE, encoding="utf-8")
+    (tmp_path / f"{IMAGE}.pdf").write_bytes(b"%PDF-1.7")
+    run = tmp_path / "run"
+    CliRunner().invoke(main, ["parse", str(page), str(tmp_path / f"{IMAGE}.pdf"), "-o", str(run), "--publication", IMAGE])
+    (record,) = records(run)
+    said = {"by": IMAGE, "begins": record["text"][:60]}
+    entries = [
+        entry_for(record, "/issued_on", value="2024-05-14", **said),
+        entry_for(record, "/notice_number", value=f"</script>{SCRIPT}", **said),
+        entry_for(record, "/gone", value=SCRIPT, **said),
+        entry_for(record, "", "accept", **said),
+    ]
+    (tmp_path / "patch.json").write_text(json.dumps({"patch": 1, "entries": entries}), encoding="utf-8")
+    CliRunner().invoke(main, ["parse", "-o", str(run), "--patches", str(tmp_path / "patch.json")])
+    notices("report", run, "-o", tmp_path / "report.html")
+    opened(browser, tmp_path / "report.html")
     assert browser.title.startswith("公告审阅")
     assert len(find(browser, "script")) == 2
-    assert not find(browser, "img, #desk svg, b > *")
+    assert not find(browser, "img, #desk svg, b > *, a[href^=javascript]")
     assert "<script>" in find(browser, "#desk")[0].text
+    assert IMAGE in find(browser, ".current .said")[0].text
+    assert f"</script>{SCRIPT}" in find(browser, ".current .fields")[0].text
+    assert IMAGE in browser.execute_script("return document.getElementById('charts').textContent")
     find(browser, "#language")[0].click()
     assert browser.title.startswith("Notices")
     assert not quiet(browser)
@@ -360,24 +381,30 @@ def test_thousand_notices_open_and_scroll(browser, folder, tmp_path):
     )
     notices("report", many, "-o", many / "report.html")
     browser.get("about:blank")
-    started = time.perf_counter()
+    browser.execute_cdp_cmd("Performance.enable", {"timeDomain": "threadTicks"})
     browser.get((many / "report.html").as_uri())
-    assert time.perf_counter() - started < 2
+    opening = busy(browser)
     assert len(find(browser, ".notice")) == 1000
-    slow = browser.execute_async_script(SCROLL)
-    assert slow < 0.1
+    assert opening < 2
+    browser.execute_async_script(SCROLL)
+    assert (busy(browser) - opening) / 90 < 0.016
+    browser.execute_cdp_cmd("Performance.disable", {})
+
+
+def busy(browser):
+    """Seconds of processor time that the page's own thread has taken; other work on the machine does not count."""
+    metrics = browser.execute_cdp_cmd("Performance.getMetrics", {})["metrics"]
+    return next(metric["value"] for metric in metrics if metric["name"] == "TaskDuration")
 
 
 SCROLL = """
 const done = arguments[arguments.length - 1];
-const times = [];
-let last = performance.now();
-function frame(now) {
-  times.push(now - last);
-  last = now;
+let frames = 0;
+function frame() {
+  frames += 1;
   scrollBy(0, 300);
-  if (times.length < 90) requestAnimationFrame(frame);
-  else done(times.slice(5).filter((time) => time > 50).length / 85);
+  if (frames < 90) requestAnimationFrame(frame);
+  else done();
 }
 requestAnimationFrame(frame);
 """
@@ -469,3 +496,278 @@ def test_label_studio_there_and_back(folder, tmp_path):
     assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2024-05-15"
     entries = json.loads((tmp_path / "patch.json").read_text(encoding="utf-8"))["entries"]
     assert sorted(entry["action"] for entry in entries) == ["accept", "accept", "accept", "correct"]
+
+
+def test_correction_stays_in_the_run_folder(tmp_path):
+    folder = tmp_path / "run"
+    notices("parse", PAGES[0], "-o", folder)
+    record = records(folder)[0]
+    patch = tmp_path / "patch.json"
+    patch.write_text(
+        json.dumps({"patch": 1, "entries": [entry_for(record, "/issued_on", value="2024-05-14")]}), encoding="utf-8"
+    )
+    notices("parse", PAGES[0], "-o", folder, "--patches", patch)
+    patch.unlink()
+    again = notices("parse", PAGES[0], PAGES[2], "-o", folder)
+    assert "1 applied" in again.stderr
+    assert records(folder)[-1]["source"]["file"].endswith("mixed_page.pdf")
+    fresh = next(one for one in records(folder) if one["id"] == record["id"])
+    assert fresh["record"]["issued_on"] == "2024-05-14"
+    other = tmp_path / "other"
+    notices("parse", PAGES[0], "-o", other, "--patches", folder / "patches")
+    assert records(other)[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_patch_of_a_file_that_changed_is_told_in_the_report(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN, encoding="utf-8")
+    notices("parse", page, "-o", tmp_path / "run")
+    record = records(tmp_path / "run")[0]
+    rerun(page, entry_for(record, "/issued_on", value="2024-05-14", begins=record["text"][:60]), tmp_path)
+    assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2024-05-14"
+    page.write_text("\n\n".join(["减资公告启事录", PLAIN.replace("2024年", "2025年")]), encoding="utf-8")
+    told = notices("parse", page, "-o", tmp_path / "again").stderr
+    assert "the file has changed" in told
+    assert records(tmp_path / "again")[0]["record"]["issued_on"] == "2025-01-02"
+    notices("report", tmp_path / "again", "-o", tmp_path / "report.html")
+    assert "the file has changed" in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+PLAIN = """注销公告
+
+衡州甲乙商贸有限公司经股东会决议拟注销。请债权人自公告之日起45日内向本公司申报债权。联系人：梅若兰，电话：0734-5550101。
+
+衡州甲乙商贸有限公司
+
+2024年1月2日
+"""
+
+
+def test_later_word_on_a_list_keeps_the_earlier(tmp_path):
+    """Of two phones the first is rejected; in the next report the second stands first, and is corrected there."""
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN.replace("0734-5550101", "0734-5550101、0734-5550102"), encoding="utf-8")
+    folder = tmp_path / "run"
+    notices("parse", page, "-o", folder)
+    at = "/contacts/0/phones/0"
+    for number, more in enumerate([{"action": "reject"}, {"action": "correct", "value": "0734-5550109"}]):
+        entry = entry_for(records(folder)[0], at, **more) | {"on": f"2026-01-0{number + 1}T00:00:00Z"}
+        (tmp_path / "patch.json").write_text(json.dumps({"patch": 1, "entries": [entry]}), encoding="utf-8")
+        told = notices("parse", page, "-o", folder, "--patches", tmp_path / "patch.json").stderr
+    assert "2 applied" in told
+    assert records(folder)[0]["record"]["contacts"][0]["phones"] == ["0734-5550109"]
+
+
+def test_kind_is_corrected_and_a_missed_notice_added(browser, tmp_path):
+    notices("parse", *PAGES, "-o", tmp_path / "run")
+    notices("report", tmp_path / "run", "-o", tmp_path / "report.html", "--lang", "en")
+    page = opened(browser, tmp_path / "report.html")
+    find(page, "#reviewer")[0].send_keys("审阅员乙")
+    choose(page, "mixed_page.pdf")
+    page.execute_script("document.querySelector('.current .acts [data-act=correct]').click()")
+    choice = page.switch_to.active_element
+    choice.find_element("css selector", "option[value=liquidation]").click()
+    choice.submit()
+    assert "liquidation" in find(page, ".current .retyped .decision")[0].text
+    page.execute_script("document.querySelector('.current .acts [data-act=accept]').click()")
+    draw_frame(page, (40, 60), (160, 140))
+    words = page.switch_to.active_element
+    assert words.get_attribute("id") == "missed-words"
+    page.execute_script("arguments[0].value = arguments[1]", words, PLAIN)
+    find(page, "#missing option[value=deregistration]")[0].click()
+    words.submit()
+    assert find(page, "p.added")
+    assert find(page, "rect.added")
+    for old in Path(page.downloads).glob("*"):
+        old.unlink()
+    page.execute_script("document.getElementById('download').click()")
+    patch = downloaded(page)
+    assert not quiet(page)
+    (tmp_path / "patch.json").write_text(json.dumps(patch), encoding="utf-8")
+    told = notices("parse", *PAGES, "-o", tmp_path / "run", "--patches", tmp_path / "patch.json").stderr
+    assert "1 notices added" in told
+    found = {record["id"]: record for record in records(tmp_path / "run")}
+    retyped = found[patch["entries"][0]["notice"]]
+    assert retyped["kind"] == "liquidation"
+    assert retyped["evidence"]["/issued_on"][0]["box"]
+    assert {"at": "", "action": "correct", "was": "deregistration"}.items() <= retyped["patches"][0].items()
+    added = found[patch["entries"][2]["notice"]]
+    assert added["kind"] == "deregistration"
+    assert added["record"]["issued_on"] == "2024-01-02"
+    assert added["source"]["box"] == patch["entries"][2]["box"]
+    given = added["evidence"]["/issued_on"][0]["given"]
+    assert (given["by"], given["action"], bool(given["printed"])) == ("审阅员乙", "add", True)
+    notices("report", tmp_path / "run", "-o", tmp_path / "again.html", "--lang", "en")
+    page = opened(browser, tmp_path / "again.html")
+    choose(page, PLAIN.splitlines()[2][:8])
+    assert "added by 审阅员乙" in find(page, ".current .said")[0].text
+    gold = tmp_path / "gold.jsonl"
+    notices("export", tmp_path / "run", gold, "--format", "gold")
+    assert [json.loads(line)["kind"] for line in gold.read_text(encoding="utf-8").splitlines()] == ["liquidation"]
+    notices("parse", PAGES[0], "-o", tmp_path / "plain")
+    score = notices("score", gold, tmp_path / "plain" / "records.jsonl", "--format", "json").stdout
+    assert json.loads(score)["kinds"]["liquidation"]["f1"] == 0
+
+
+def draw_frame(page, start, end):
+    from selenium.webdriver import ActionChains
+
+    find(page, "#missed")[0].click()
+    desk = find(page, "#desk")[0]
+    left, top = desk.size["width"] // 2, desk.size["height"] // 2
+    chain = ActionChains(page).move_to_element_with_offset(desk, start[0] - left, start[1] - top).click_and_hold()
+    chain.move_to_element_with_offset(desk, end[0] - left, end[1] - top).release().perform()
+
+
+def test_redacted_folder_holds_nothing_that_was_masked(tmp_path):
+    secrets = ("430103198704211529", "18873605127", "43040519650217003142", "13800138000")
+    page = tmp_path / "13800138000.pdf"
+    page.write_bytes(PAGES[0].read_bytes())
+    notices("parse", page, PAGES[2], "-o", tmp_path / "true")
+    whole = b"".join(path.read_bytes() for path in (tmp_path / "true").rglob("*") if path.is_file())
+    assert all(secret.encode() in whole for secret in secrets)
+    folder = tmp_path / "masked"
+    notices("parse", page, PAGES[2], "-o", folder, "--redact")
+    first = (folder / "records.jsonl").read_bytes()
+    again = notices("parse", page, PAGES[2], "-o", folder).stdout
+    assert "2 as before" in again.replace("0 read, ", "")
+    assert (folder / "records.jsonl").read_bytes() == first
+    for path in folder.rglob("*"):
+        content = path.read_bytes() if path.is_file() else b""
+        assert not [secret for secret in secrets if secret.encode() in content or secret in path.name], path
+    assert all(record["redacted"] for record in records(folder))
+    assert next(one["problems"] for one in records(tmp_path / "true")) == records(folder)[0]["problems"]
+    for name in ("labels.json --format label-studio", "out.csv", "out.sqlite", "out.ftm.json"):
+        out, *more = name.split()
+        notices("export", folder, tmp_path / "out" / out if not more else tmp_path / out, *more)
+    notices("report", folder, "-o", tmp_path / "report.html")
+    shown = [*(tmp_path / "out").glob("*"), tmp_path / "labels.json", tmp_path / "report.html"]
+    for path in shown:
+        assert not [secret for secret in secrets if secret.encode() in path.read_bytes()], path
+    assert '"redacted":true' in (tmp_path / "report.html").read_text(encoding="utf-8")
+
+
+def test_masked_and_true_parts_never_meet(tmp_path):
+    notices("parse", PAGES[0], "-o", tmp_path / "true")
+    told = CliRunner().invoke(main, ["parse", str(PAGES[0]), "-o", str(tmp_path / "true"), "--redact"])
+    assert told.exit_code == 2
+    assert "a folder of its own" in told.stderr
+    record = records(tmp_path / "true")[0]
+    patch = tmp_path / "patch.json"
+    patch.write_text(json.dumps({"patch": 1, "entries": [entry_for(record, "/issued_on", value="2024-05-14")]}), encoding="utf-8")
+    folder = tmp_path / "masked"
+    notices("parse", PAGES[0], "-o", folder, "--redact")
+    assert "1 applied" in notices("parse", PAGES[0], "-o", folder, "--patches", patch).stderr
+    assert records(folder)[0]["record"]["issued_on"] == "2024-05-14"
+    assert not (folder / "patches").exists()
+    told = CliRunner().invoke(main, ["parse", str(PAGES[0]), "-o", str(folder)])
+    assert "give them again" in told.stderr
+    notices("parse", "-o", folder)
+    assert records(folder)[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_doubtful_fields_of_a_scan_are_found_by_their_confidence(page):
+    choose(page, "boxed_and_classified.png")
+    assert find(page, ".current .sureness")
+    choices = page.execute_script("return [...document.querySelectorAll('#by-confidence option')].map((one) => one.value)")
+    assert "0.98" in choices
+    choose(page, "mixed_page.pdf")
+    assert not find(page, ".current .sureness")
+
+
+def test_kinds_and_missed_notices_come_from_label_studio(folder, tmp_path):
+    notices("export", folder, tmp_path / "labels.json", "--format", "label-studio")
+    task = next(
+        task
+        for task in json.loads((tmp_path / "labels.json").read_text(encoding="utf-8"))
+        if "mixed_page" in task["data"]["file"]
+    )
+    result = task["predictions"][0]["result"]
+    result[0]["value"]["rectanglelabels"] = ["liquidation"]
+    place = {"x": 10, "y": 10, "width": 20, "height": 10, "rotation": 0}
+    frame = {"id": "x1", "from_name": "notice", "to_name": "page", "type": "rectanglelabels"}
+    result += [
+        {**frame, "value": {**place, "rectanglelabels": ["deregistration"]}},
+        {**frame, "from_name": "value", "type": "textarea", "value": {**place, "text": [PLAIN]}},
+        {**frame, "id": "x2", "value": {**place, "rectanglelabels": ["deregistration"]}},
+    ]
+    task["annotations"] = [{"result": result, "completed_by": {"email": "a@example.org"}, "created_at": "2026-01-02T03:04:05Z"}]
+    (tmp_path / "done.json").write_text(json.dumps([task]), encoding="utf-8")
+    told = notices("import-labels", tmp_path / "done.json", folder, "-o", tmp_path / "patch.json")
+    assert "1 new rectangles" in told.stderr
+    told = notices("parse", PAGES[0], "-o", tmp_path / "again", "--patches", tmp_path / "patch.json").stderr
+    assert "1 notices added" in told
+    assert "0 refused" in told
+    kinds = sorted(record["kind"] for record in records(tmp_path / "again"))
+    assert kinds == ["deregistration", "housing_purchase_deadline", "land_transaction_result", "liquidation"]
+
+
+def test_label_studio_itself_gives_back_what_it_was_given(folder, tmp_path):
+    """Against a server: NOTICES_LABEL_STUDIO="http://localhost:8080 TOKEN"."""
+    address, _, token = os.environ.get("NOTICES_LABEL_STUDIO", "").partition(" ")
+    if not token:
+        pytest.skip('no Label Studio: pip install label-studio, start it, NOTICES_LABEL_STUDIO="http://localhost:8080 TOKEN"')
+
+    def call(path, given=None):
+        head = {"Authorization": f"Token {token}", "Content-Type": "application/json"}
+        asked = urllib.request.Request(address + path, headers=head, data=None if given is None else json.dumps(given).encode())  # noqa: S310
+        with urllib.request.urlopen(asked, timeout=120) as answer:  # noqa: S310
+            return json.loads(answer.read())
+
+    notices("export", folder, tmp_path / "labels.json", "--format", "label-studio")
+    tasks = json.loads((tmp_path / "labels.json").read_text(encoding="utf-8"))
+    config = (tmp_path / "labels.xml").read_text(encoding="utf-8")
+    project = call("/api/projects", {"title": "notices", "label_config": config})["id"]
+    for number, task in zip(call(f"/api/projects/{project}/import?return_task_ids=true", tasks)["task_ids"], tasks, strict=True):
+        (prediction,) = call(f"/api/tasks/{number}")["predictions"]
+        assert prediction["result"] == task["predictions"][0]["result"]
+        call(f"/api/tasks/{number}/annotations/", {"result": prediction["result"]})
+    done = call(f"/api/projects/{project}/export?exportType=JSON")
+    assert sorted(json.dumps(task["annotations"][0]["result"]) for task in done) == sorted(
+        json.dumps(task["predictions"][0]["result"]) for task in tasks
+    )
+    (tmp_path / "done.json").write_text(json.dumps(done), encoding="utf-8")
+    notices("import-labels", tmp_path / "done.json", folder, "-o", tmp_path / "patch.json")
+    entries = json.loads((tmp_path / "patch.json").read_text(encoding="utf-8"))["entries"]
+    assert {(entry["action"], entry["at"]) for entry in entries} == {("accept", "")}
+    assert len(entries) == sum(record["source"]["box"] is not None for record in records(folder))
+
+
+@pytest.mark.parametrize("number", [0, 1])
+def test_correction_finds_its_notice_where_a_newer_version_names_it_otherwise(tmp_path, number):
+    text = tmp_path / "page.txt"
+    text.write_text(PLAIN, encoding="utf-8")
+    page = (PAGES[0], text)[number]
+    notices("parse", page, "-o", tmp_path)
+    record = records(tmp_path)[0]
+    renamed = entry_for(record, "/issued_on", value="2024-05-14", notice="0" * 20, begins=record["text"][:60])
+    told, fresh = rerun(page, renamed, tmp_path)
+    assert "1 applied" in told
+    assert fresh[0]["record"]["issued_on"] == "2024-05-14"
+    gone = renamed | {"box": record["source"]["box"] and [0, 0, 5, 5], "begins": "no such notice"}
+    told, fresh = rerun(page, gone | {"on": "2027-01-01T00:00:00Z"}, tmp_path)
+    assert "no notice is read at this place any more" in told
+    assert fresh[0]["record"]["issued_on"] == "2024-05-14"
+
+
+def test_added_notice_that_is_found_by_now_stays_as_it_is_read(tmp_path):
+    page = tmp_path / "page.txt"
+    page.write_text(PLAIN, encoding="utf-8")
+    notices("parse", page, "-o", tmp_path / "run")
+    record = records(tmp_path / "run")[0]
+    words = {"text": PLAIN, "title": None, "size": None}
+    told, fresh = rerun(page, entry_for(record, "", "add", notice="0" * 20, value=words), tmp_path)
+    assert "1 found by now" in told
+    assert fresh == records(tmp_path / "run")
+
+
+def test_page_without_a_picture_is_shown_as_its_text(browser, tmp_path):
+    from tests.test_readers import edition
+
+    (tmp_path / "day").mkdir()
+    edition(tmp_path / "day")
+    notices("parse", tmp_path / "day", "-o", tmp_path / "run")
+    notices("report", tmp_path / "run", "-o", tmp_path / "report.html", "--lang", "en")
+    page = opened(browser, tmp_path / "report.html")
+    assert find(page, "#desk .texts .print")
+    assert "this source has none" in find(page, "#desk")[0].text

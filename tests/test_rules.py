@@ -138,6 +138,18 @@ def test_suggestions_hold_what_was_meant():
     assert found.suggestions[0] == "91530402MA6K7U2Q1W"
 
 
+@pytest.mark.parametrize(
+    ("area", "born", "answer"),
+    [("310103", 1975, "pass"), ("310103", 2011, "pass"), ("310103", 2015, "fail"), ("430802", 2015, "pass")],
+)
+def test_an_area_counts_in_its_years(area, born, answer):
+    first = f"{area}{born}0305001"
+    weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
+    last = "10X98765432"[sum(int(digit) * weight for digit, weight in zip(first, weights, strict=True)) % 11]
+    person = {"name": "余某", "type": "person", "identifiers": [{"scheme": "resident_id", "value": first + last}]}
+    assert said("resident-id-area", Case({"kind": "other", "record": {"issuers": [person]}})) == answer
+
+
 def test_malformed_values_do_not_stop_the_rules():
     broken = {"entity": "a string", "claim_period": [1], "issued_on": 5, "contacts": [None, 3], "legal_basis": {"a": 1}}
     found = check({"kind": "deregistration", "record": broken, "text": 7, "evidence": []})

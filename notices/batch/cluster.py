@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notices.batch.engines import Told, read_shard
-from notices.batch.versions import stamp
+from notices.batch.versions import stamp_of
 from notices.batch.workers import Workers
 from notices.readers.errors import ReadError
 
@@ -65,7 +65,7 @@ def _read_shard(units: list[Unit], settings: Settings, folder: str, prefix: str)
     """One shard on one node, in the pool that this process keeps."""
     global _workers  # noqa: PLW0603 - models stay loaded from one shard to the next
     if _workers is None or _workers[0] != settings:
-        if stamp(settings.ocr, settings.dpi, settings.origin) != settings.stamp:
+        if stamp_of(settings.ocr, settings.dpi, settings.origin, redacted=settings.finish.redacted) != settings.stamp:
             raise RuntimeError(
                 f"{os.uname().nodename}: this node has another version of notices, or of a reader; install the same on all"
             )

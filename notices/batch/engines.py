@@ -24,6 +24,10 @@ class Told:
     notices: int
     failed: int
     errors: tuple[str, ...]
+    share: float = 1.0
+    """How much of its file this was."""
+    skipped: int = 0
+    """Files passed over since the last unit, because they are as before."""
 
 
 class Engine(Protocol):
@@ -50,7 +54,7 @@ def read_shard(units: Iterable[Unit], workers: Workers, folder: Path, prefix: st
     with PartWriter(folder, prefix) as parts:
         for done in workers.read(units):
             parts.add(done.content)
-            yield Told(done.pages, done.notices, done.failed, done.errors)
+            yield Told(done.pages, done.notices, done.failed, done.errors, done.share)
 
 
 def processors() -> int:

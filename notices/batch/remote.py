@@ -11,6 +11,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
+_CHANGING = ("ETag", "etag", "md5Hash", "content_md5", "mtime", "LastModified", "last_modified", "modified", "updated", "created")
+"""What the stores call it, the surest first."""
+
+
 def is_address(text: str) -> bool:
     """Whether this is an address and not a path.
 
@@ -46,9 +50,14 @@ def opened(address: str) -> Iterator[IO[bytes]]:
 
 
 def mark(address: str) -> str:
-    """What the store says changes with the bytes (an ETag, a time and a size)."""
+    """What the store says changes with the bytes: an ETag or sum, else a time, with the size.
+
+    Only that: of the rest a store tells more of a file that it listed than of one that it was asked for.
+    """
     system, path = _system(address)
-    return str(system.ukey(path))
+    told = system.info(path)
+    name = next((name for name in _CHANGING if told.get(name)), None)
+    return f"{name} {told[name]} {told.get('size')}" if name else str(system.ukey(path))
 
 
 def _system(address: str) -> tuple[Any, str]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from notices import __version__
 from notices.batch.sources import find_sources
 from notices.envelope import envelope
-from notices.layout.continued import leaves
+from notices.layout.continued import ends_of, leaves
 from notices.pipeline import parse_leaf, parse_page, read_blocks
 from notices.readers import Ocr, read_pages
 from notices.readers.errors import ReadError
@@ -53,7 +53,7 @@ def file_results(
     only: int | None = None,
     origin: Origin = NOTHING,
 ) -> Iterator[Result]:
-    """The pages of one file that the ledger calls `name`, or `only` one of a PDF, counted from 1."""
+    """The pages of one file that the ledger calls `name`, or `only` one of a PDF or a TIFF, counted from 1."""
     errors: list[ReadError] = []
     seconds: dict[int, float] = {}
 
@@ -68,13 +68,13 @@ def file_results(
         except ReadError as error:
             errors.append(error)
 
-    for leaf in leaves(pages(), _blocks):
-        yield _page(leaf, seconds.pop(id(leaf.page)))
+    for leaf in leaves(pages(), blocks_of):
+        yield page_result(leaf, seconds.pop(id(leaf.page)))
     for error in errors:
         yield [], row(name, str(error).replace(str(path), name), page=only)
 
 
-def _blocks(page: Page) -> tuple[Block, ...]:
+def blocks_of(page: Page) -> tuple[Block, ...]:
     """The blocks of a page; one whose reading fails has none here, and its row tells why."""
     try:
         return read_blocks(page)
@@ -93,12 +93,13 @@ def row(file: str, error: str, *, sha256: str | None = None, page: int | None = 
     }  # fmt: skip
 
 
-def _page(leaf: Leaf, seconds: float) -> Result:
+def page_result(leaf: Leaf, seconds: float) -> Result:
     """One page; a bug in reading it is told in its row, with the place, and the batch goes on."""
     started = time.perf_counter()
     page = leaf.page
     entry = row(page.file, "", sha256=page.sha256, page=page.number)
     entry |= {"reader": page.reader, "publication": page.publication, "page_label": page.page_label}
+    entry["runs_on"] = ends_of(leaf.blocks)
     entry["issue_date"] = page.issue_date.isoformat() if page.issue_date else None
     try:
         reading = parse_leaf(leaf) if leaf.blocks else parse_page(page)
@@ -112,6 +113,9 @@ def _page(leaf: Leaf, seconds: float) -> Result:
         return [], entry | {"error": told, "state": "failed"}
     slugs = [problem.rule for problem in page.problems]
     entry["state"] = "screened" if "page-screened" in slugs else "read"
+    for problem in page.problems:
+        if problem.rule == "page-unreadable":
+            entry |= {"state": "failed", "error": f"{page.file} page {page.number}: {problem.message}"}
     entry["lines"] = dict(reading.tally)
     entry["notices"] = len(records)
     entry["kinds"] = dict(sorted(Counter(str(record["kind"]) for record in records).items()))

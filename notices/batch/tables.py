@@ -135,5 +135,5 @@ _NOTICE = (
     Column("page", ("source", "page"), "integer"),
     Column("box", ("source", "box"), "json"),
     Column("schema_version", ("schema_version",), "text"),
-    *(Column(name, (name,), "json") for name in ("derived", "problems", "evidence")),
+    *(Column(name, (name,), "json") for name in ("derived", "problems", "evidence", "record", "source")),
 )  # fmt: skip

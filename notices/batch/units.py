@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from notices.batch.finish import AS_READ, Finish
 from notices.batch.run import file_results, row
 from notices.readers import Ocr
 from notices.readers.errors import ReadError
@@ -37,6 +38,8 @@ class Settings:
     """A module that each worker imports first."""
     origin: Origin = NOTHING
     """What the user says of where the pages come from."""
+    finish: Finish = AS_READ
+    """The last steps of each page, where they cannot wait for the merged files: in a redacted run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +51,12 @@ class Unit:
     pages: int = 1
     """How many units its file was cut into."""
     known: frozenset[int] = frozenset()
+    patched: str = ""
+    """What stands for the patches of its file."""
+    then: tuple[Unit, ...] = ()
+    """Pages of other files or of the same that it runs on into, to be read with it."""
+    joined: str = ""
+    """A mark of the pages that are read together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +68,15 @@ class Done:
     notices: int
     failed: int
     errors: tuple[str, ...] = ()
+    share: float = 1.0
+    """How much of its file this was."""
 
 
 def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
     """Read one unit; of a PDF with several pages the units into which it is to be cut."""
     started = time.time()
+    if unit.then:
+        return _read_joined(unit, settings)
     mark = unit.source.mark()
     try:
         with unit.source.opened() as path:
@@ -84,11 +97,30 @@ def read_unit(unit: Unit, settings: Settings) -> Done | list[Unit]:
 
 
 def failed(unit: Unit, settings: Settings, reason: str, seconds: float | None = None) -> Done:
-    """What a page gives that ended its worker, or did not end."""
+    """What a page gives that ended its worker, or did not end; pages that were to be joined stay as they are."""
+    if unit.then:
+        return Done(b"", 0, 0, 0)
     mark = unit.source.mark()
     page = f" page {unit.page}" if unit.page else ""
     entry = row(unit.source.name, f"{unit.source.name}{page}: {reason}", page=unit.page)
     return _done(unit, settings, mark, [([], entry)], {"peak_mb": None, "worker_seconds": seconds})
+
+
+def _read_joined(unit: Unit, settings: Settings) -> Done:
+    """The results of pages that were read as one, each in a group of its own."""
+    from notices.batch.joined import read_joined
+
+    try:
+        found = read_joined((unit, *unit.then), settings)
+    except ReadError:
+        return Done(b"", 0, 0, 0)  # each was read alone, and its row tells
+    cost = {"peak_mb": _peak(), "worker_seconds": 0.0}
+    parts = [
+        _done(replace(one, joined=unit.joined), settings, one.source.mark(), results, cost) for one, results in found
+    ]
+    return Done(
+        b"".join(part.content for part in parts), len(parts), sum(part.notices for part in parts), sum(part.failed for part in parts)
+    )
 
 
 def _done(
@@ -98,20 +130,26 @@ def _done(
     results: list[tuple[list[dict[str, Any]], dict[str, Any]]],
     cost: dict[str, Any],
 ) -> Done:
-    rows, measured = [], []
-    for _, entry in results:
+    rows, measured, records, edges = [], [], [], []
+    for found, read in results:
+        runs_on = read.pop("runs_on", None)
+        if runs_on and any(runs_on):
+            edges.append([*runs_on, read["page_label"], read["publication"], read["issue_date"]])
+        fresh, entry = settings.finish.page(found, read)
+        records += fresh
         seconds = entry.pop("seconds")
         sha256 = entry["sha256"] or (mark if mark and len(mark) == 64 else None)  # noqa: PLR2004 - a SHA-256 in hex
         rows.append(entry | {"sha256": sha256, "stamp": settings.stamp})
         measured.append({"file": entry["file"], "page": entry["page"], "seconds": seconds, **cost})
     errors = tuple(str(entry["error"]) for entry in rows if entry["error"])
-    records = [record for found, _ in results for record in found]
     body = b"".join(_line(part) for part in (*records, *rows, *measured))
     head = {
-        "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp,
+        "name": unit.source.name, "page": unit.page or 0, "pages": unit.pages, "mark": mark, "stamp": settings.stamp + unit.patched,
         "run": settings.run, "failed": len(errors), "records": len(records), "rows": len(rows), "bytes": len(body),
     }  # fmt: skip
-    return Done(_line(head) + body, len(rows), len(records), len(errors), errors)
+    if len(rows) == 1 and edges:
+        head |= {"edge": [*edges[0], unit.joined]}
+    return Done(_line(head) + body, len(rows), len(records), len(errors), errors, 1 / unit.pages)
 
 
 def _line(part: dict[str, Any]) -> bytes:
@@ -119,15 +157,20 @@ def _line(part: dict[str, Any]) -> bytes:
 
 
 def _pages(path: Path) -> int:
-    """How many pages a PDF has; any other file is one unit."""
-    if path.suffix.lower() != ".pdf":
-        return 1
-    from notices.readers import pdf
-
+    """How many pages a PDF or a TIFF has; any other file is one unit."""
+    ending = path.suffix.lower()
     try:
-        return pdf.count(path)
+        if ending == ".pdf":
+            from notices.readers import pdf
+
+            return pdf.count(path)
+        if ending in (".tif", ".tiff"):
+            from notices.readers import scan
+
+            return scan.count(path)
     except (ReadError, OSError):
         return 1  # its reader says what is wrong
+    return 1
 
 
 def _reset_peak() -> None:

@@ -8,6 +8,11 @@ from importlib.metadata import PackageNotFoundError, entry_points, version
 from pathlib import Path
 
 
+def stamp_of(*settings: object, redacted: bool) -> str:
+    """The mark of a run's settings; what is masked is never taken for what is not."""
+    return stamp(*settings, *(("redacted",) if redacted else ()))
+
+
 @cache
 def stamp(*settings: object) -> str:
     """A mark of the program that reads, its kinds, rules and tables, the kinds of other packages, and the settings."""

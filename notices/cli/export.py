@@ -55,7 +55,7 @@ def _to_people(run: Path, out: Path, form: str, *, redact: bool) -> None:
     except RunFolderError as error:
         raise click.UsageError(str(error)) from error
     covers = None
-    if redact:
+    if redact or found.redacted:
         found, covers = redacted_run(found)
     if form == "gold":
         count = _write_gold(found, out)

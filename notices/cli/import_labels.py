@@ -21,7 +21,7 @@ import click
 def command(labels: Path, run: Path, output: Path) -> None:
     """Turn LABELS, a JSON export of Label Studio, into a patch for RUN, from which the tasks were made. 导入标注。"""
     from notices.report.gather import RunFolderError, gather
-    from notices.report.label_studio import LabelsError, read_labels
+    from notices.report.label_answers import LabelsError, read_labels
 
     try:
         imported = read_labels(labels, gather(run))
@@ -31,9 +31,7 @@ def command(labels: Path, run: Path, output: Path) -> None:
     output.write_text(json.dumps(imported.patch, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     count = len(imported.patch["entries"])
     click.echo(f"{count} entries -> {output} / {count}项")
-    if imported.new or imported.other_kind:
+    if imported.new:
         click.echo(
-            f"not in the patch: {imported.new} new rectangles, {imported.other_kind} notices of another kind / "
-            f"补丁未含：新框{imported.new}个，改类别的公告{imported.other_kind}条",
-            err=True,
+            f"not in the patch: {imported.new} new rectangles without a kind or without words / 补丁未含：无类别或无文字的新框{imported.new}个", err=True
         )

@@ -10,15 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from notices.batch.finish import Patched
 from notices.batch.run import expand, page_results
-from notices.cli._finish import finishing
+from notices.cli._finish import finishing, finishing_folder, tell
 from notices.readers.origin import Origin
 from notices.readers.paths import pattern_of
 
 if TYPE_CHECKING:
     from notices.batch.batch import Share
     from notices.batch.engines import Engine
-    from notices.cli._finish import Finish
 
 
 @click.command("parse")
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 @click.option("--shard", callback=lambda _, __, text: _share(text), help="i/n: the i-th of n runs that share the input. 分片")
 @click.option("--engine", type=click.Choice(["local", "ray"]), default="local", show_default=True, help="Who does the work. 执行引擎")
 @click.option("--address", default="auto", show_default=True, help="Where the Ray cluster is. 集群地址")
-@click.option("--patches", type=click.Path(path_type=Path, exists=True), help="Corrections to apply: a folder or file. 人工更正")
+@click.option("--patches", type=click.Path(path_type=Path, exists=True), help="Corrections to apply, a folder or file; -o keeps them. 人工更正")
 @click.option("--redact", is_flag=True, help="Mask personal phones, resident numbers, home addresses. 遮盖个人信息")
 def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None:
     """Read pages and write their notices as JSON lines. 解析版面，逐条输出公告记录。
@@ -45,25 +45,27 @@ def command(paths: tuple[str, ...], output: Path | None, **options: Any) -> None
     folder reads only what is new, changed, failed or read by an older version. Without PATHS it merges what --shard
     runs left there. Exit 0, 1 where pages failed, 2 on wrong use.
     """
-    last = finishing(options["patches"], redact=options["redact"])
     if output is not None:
-        _to_folder(paths, output, options, last)
+        _to_folder(paths, output, options)
         return
+    last, patched = finishing(options["patches"], redact=options["redact"]), Patched()
     missing = [path for path in paths if not Path(path).exists()]
     if missing or not paths:
         raise click.UsageError(f"{missing[0] if missing else 'PATHS'}: no such file or folder / 文件或目录不存在")
     failed = 0
     for records, entry in page_results(expand(map(Path, paths)), ocr=options["ocr"], dpi=options["dpi"], origin=_origin(options)):
-        for record in last.page(records):
+        fresh, entry = last.page(records, entry)  # noqa: PLW2901 - the same page, finished
+        patched.add(entry)
+        for record in fresh:
             click.echo(json.dumps(record, ensure_ascii=False))
         if entry["error"]:
             failed += 1
             click.echo(entry["error"], err=True)
-    last.tell()
+    tell(last, patched)
     sys.exit(1 if failed else 0)
 
 
-def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any], last: Finish) -> None:
+def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) -> None:
     from notices.batch.batch import Share, run, settings_of
     from notices.batch.engines import processors
     from notices.batch.ledger import RunningError
@@ -72,16 +74,17 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any], la
     from notices.readers.errors import ReadError
 
     workers = options["workers"] or processors()
+    last = finishing_folder(output, options["patches"], redact=options["redact"], reads=bool(paths))
     settings = settings_of(
         ocr=options["ocr"], dpi=options["dpi"], timeout=options["timeout"], memory=options["memory"],
-        threads=max(1, processors() // workers), origin=_origin(options),
+        threads=max(1, processors() // workers), origin=_origin(options), finish=last,
     )  # fmt: skip
     share = options["shard"] or Share()
     try:
         for path in paths:  # what is not there is told before the first page is read
             next(iter(find_sources([path])), None)
-        with Progress(paths, share) as progress:
-            done = run(paths, output, _engine(options, workers), settings, share=share, tell=progress.tell)
+        with Progress(paths, output, share) as progress:
+            done = run(paths, output, _engine(options, workers), settings, share=share, tell=progress.tell, finish=last)
     except FileNotFoundError as error:
         raise click.UsageError(f"{error.filename or error}: no such file or folder / 文件或目录不存在") from error
     except (RunningError, ReadError) as error:
@@ -90,8 +93,8 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any], la
     if done.merged is None:
         click.echo(f"{read} -> {output} (shard {share.name}; merge with: notices parse -o {output})")
         sys.exit(1 if done.failed else 0)
-    last.folder(output)
-    last.tell()
+    if done.patched is not None:
+        tell(last, done.patched)
     pages, notices, failed = done.merged
     click.echo(f"{pages} pages, {notices} notices, {failed} failed -> {output} / {pages}页，{notices}条公告，{failed}页失败; {read}")
     sys.exit(1 if failed else 0)

@@ -53,7 +53,7 @@ def command(run: Path, output: Path, only: str, wanted: tuple[str, ...], lang: s
     except RunFolderError as error:
         raise click.UsageError(str(error)) from error
     covers = None
-    if redact:
+    if redact or found.redacted:
         from notices.report.covers import redacted_run
 
         found, covers = redacted_run(found)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from notices.batch.drift import drifts
+from notices.batch.pace import spoken, under_way
 from notices.batch.status import status
 
 if TYPE_CHECKING:
@@ -32,11 +33,22 @@ def command(run: Path, form: str, *, fields: bool, strict: bool) -> None:
     except FileNotFoundError as error:
         raise click.ClickException(str(error)) from error
     drift = drifts(found)
+    pace = under_way(run)
     if form == "json":
-        click.echo(json.dumps(_figures(found, drift), ensure_ascii=False, indent=2))
+        click.echo(json.dumps(_figures(found, drift) | _going(pace), ensure_ascii=False, indent=2))
     else:
         _table(found, drift, fields=fields)
+        if pace is not None:
+            speed, left = pace
+            until = spoken(left) if left is not None else "?"
+            click.secho(f"\nunder way / 运行中: {speed:.2f} files a second, {until} left / 每秒文件数与剩余时间", bold=True)
     sys.exit(1 if strict and (found.failures or drift) else 0)
+
+
+def _going(pace: tuple[float, float | None] | None) -> dict[str, Any]:
+    """Of a run under way its speed and the time left; null where none is."""
+    speed, left = pace or (None, None)
+    return {"files_a_second": speed, "seconds_left": left}
 
 
 def _figures(found: Status, drift: list[Drift]) -> dict[str, Any]:

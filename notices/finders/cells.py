@@ -48,9 +48,9 @@ def _attempts(scene: Scene, words: Words, field: Field) -> Iterator[Words]:
 def _inside(words: Words, field: Field) -> Iterator[Words]:
     """A value with words around it that hold no digit: 30万元的整数倍, 成交日:2024年4月12日."""
     matches = [match for match in field.value.pattern.finditer(words.text) if match.end() > match.start()]
-    if len(matches) != 1 or not re.search(r"[0-9]", matches[0][0]):
+    if not matches or len({match[0] for match in matches}) != 1 or not re.search(r"[0-9]", matches[0][0]):
         return
-    around = words.text[: matches[0].start()] + words.text[matches[0].end() :]
+    around = words.text.replace(matches[0][0], "")
     if re.search(r"[0-9]", around) is None:
         span = Span(*matches[0].span())
         yield Words(span.of(words.text), words.located(span))

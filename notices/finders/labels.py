@@ -66,7 +66,8 @@ def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_
             head = start if _HEADED.match(notice.text[start:end]) else end
         for number, label in enumerate(inside):
             again = groups and label.field.name in {earlier.field.name for earlier in groups[-1][1]}
-            if not groups or again or (number == 0 and len(inside) >= _WHOLE_ITEM):
+            whole = number == 0 and len(inside) >= _WHOLE_ITEM and notice.text[max(start - 1, 0)] != ":"
+            if not groups or again or whole:
                 groups.append((max(min(head, start), done), []))
             groups[-1][1].append(label)
             done = label.value.parts[-1].end

@@ -33,15 +33,14 @@ class _ListedAfter:
 
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
         del value
-        for cue in self.cue.finditer(scene.text, scene.notice.body.start, scene.scope.end):
-            found = [
-                party
-                for item in _ITEM.finditer(scene.text, *_listed(scene, cue.end()))
-                for party in _heads(scene, item)
-            ]
-            if found:
-                yield found
-                return
+        found = [
+            party
+            for cue in self.cue.finditer(scene.text, scene.notice.body.start, scene.scope.end)
+            for item in _ITEM.finditer(scene.text, *_listed(scene, cue.end()))
+            for party in _heads(scene, item)
+        ]
+        if found:
+            yield found
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ import re
 from notices.finders.scene import Scene, Tree, Words, relocated
 from notices.model import Reading, Span
 from notices.patterns import late
+from notices.values.identifiers import USCC
 from notices.values.parties import identifiers_in, read_party
 from notices.values.persons import PERSON
 
@@ -18,8 +19,9 @@ _CIRCUMSTANCE = late(
     r"|(?<=.{2})在(?=乘|办|运|外|途|搬|邮|工作|整理|去|回|前往)|(?<=.{2})(?:误|现|已|近日|日前)(?=$|[将把])"
 )
 CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
+_CODE = late(rf"\((?P<code>{USCC})\)")
 _PERSONS = late(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
-_ROLE = late(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员)(?={PERSON}$)")
+_ROLE = late(rf".{{4,}}(?:学生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员|村|社区|村[一二三四五六七八九十]{{1,2}}组)(?={PERSON}$)")
 _OWNER = late(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
 _LONGEST_PERSON = 4
 
@@ -37,10 +39,17 @@ def read_losers(scene: Scene, zone: Span) -> list[Tree]:
     tree = loser(scene, span)
     if tree is None:
         return []
-    found = identifiers_in(scene.text, Span(span.end, zone.end))
+    found = identifiers_in(scene.text, Span(span.end, zone.end)) or _bare_code(scene.text, Span(span.end, zone.end))
     if found:
         tree["identifiers"] = relocated(found, Words(scene.text, (Span(0, len(scene.text)),)))
     return [tree]
+
+
+def _bare_code(text: str, zone: Span) -> list[Tree]:
+    """A credit code that stands alone in the bracket behind a name."""
+    match = _CODE.match(text, zone.start, zone.end)
+    at = (Span(*match.span("code")),) if match else ()
+    return [{"scheme": Reading("uscc", at), "value": Reading(match["code"], at)}] if match else []
 
 
 def loser(scene: Scene, span: Span) -> Tree | None:

@@ -28,6 +28,8 @@ _TRAIL = late(r"(?:不慎|不小心|已|现|均|因[^,。;]{2,12}|于[12][0-9]{3
 _VOID = late(r"(?:特此|现|兹|声明|登报|予以|宣布|公告|已|申请|均)*(?:作废|挂失|无效|失效)|特此(?:声明|公告|启事)|(?<=[,。])声明(?=。|$)")
 _PAUSE = late(r"[,。;:\n]|$|声明|特此|作废|现(?=声|特|登|予|宣|已|挂|作)|予以|登报|挂失")
 _NUMBER = late(r"(?:[\u4e00-\u9fff]{0,6}(?:号码|编号|证号|号|代码)[:为是]?)?[A-Z(]{0,3}[0-9]{4,}")
+_AGAIN = late(r"[^,。;:、()]{4,40}?(?:遗失|丢失)")
+"""遗失 as a title run on to a declaration that says it again."""
 _CIRCLED = late("[①-⑳⑴-⒇❶-❿]")
 
 
@@ -52,6 +54,8 @@ def read_parts(scene: Scene) -> Parts | None:
     taken = _TAKEN.search(text, start, lost.start())
     if taken and NOUN.search(text, taken.end(), lost.start()) and _PAUSE.match(text, lost.end(), end):
         return Parts(Span(start, taken.start()), Span(taken.end(), lost.start()), Span(lost.end(), end))
+    if lost.start() == start and (again := _AGAIN.match(text, lost.end(), end)):
+        start, lost = lost.end(), _LOST.search(text, again.end() - 2, end) or lost
     void = _VOID.search(text, lost.end(), end)
     limit = void.start() if void else end
     if lost.start() == start:

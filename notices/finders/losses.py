@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CLAUSE = late(r"(?:[^,。;\n()]|\((?:[^()\n]|\([^()\n]*\))*\))+")
-_AGAIN = late(r"(?:又|另|并|同时|还|亦)?(?:遗失|丢失|失窃|被盗)(?:了)?(?=[^,。;:]{2})")
+_YEAR = late(r"(?:19|20)[0-9]{2}[届级]")
+_AGAIN = late(r"(?:又|另外?|并|同时|还|亦)?(?:遗失|丢失|失窃|被盗)(?:了)?(?=[^,。;:]{2})")
 _NO_PAPER = late(r"已|未|并|系|该|因|金额|开户|船名|声明|特此|自|如|由此|一切|与|现|其|此|原因|法定|法人代表:|负责人|地址|内容|用途")
 _TOLD = late(r":|[0-9]{4}|(?:号码?|编码|代码)(?:为|是|[0-9A-Z]|$)")
 
@@ -60,8 +61,9 @@ def _lost(text: str, parts: Parts) -> list[_Lost]:
             papers, at = read_papers(text, at, clause.end)
             found = [_Lost(paper, details, plate) for paper in papers]
             first = False
-        elif _NO_PAPER.match(text, clause.start) is None and _TOLD.search(clause.of(text)) is None:
-            again = _AGAIN.match(text, clause.start, clause.end)
+        elif (again := _AGAIN.match(text, clause.start, clause.end)) or (
+            _NO_PAPER.match(text, clause.start) is None and _TOLD.search(clause.of(text)) is None
+        ):
             papers, at = read_papers(text, again.end() if again else clause.start, clause.end)
             nouns = [paper for paper in papers if _is_paper(paper.name.of(text))]
             found += [_Lost(paper, Details()) for paper in nouns]
@@ -103,7 +105,9 @@ def _item(scene: Scene, lost: _Lost) -> dict[str, Tree]:
     for bracket in lost.paper.brackets:
         for clause in _clauses(text, bracket):
             details = read_detail(text, clause, details)
-    found: dict[str, Tree] = {"document": words_reading(notice, lost.paper.name)}
+    year = _YEAR.match(text, lost.paper.name.start, lost.paper.name.end)
+    name = Span(year.end(), lost.paper.name.end) if year else lost.paper.name
+    found: dict[str, Tree] = {"document": words_reading(notice, name)}
     number = details.number or _code(lost.paper.name.of(text), details) or lost.plate
     if number is not None and len(number):
         found["number"] = reading(notice, number.of(text).replace(" ", "").strip(), number)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 _END = late(
-    rf"(?P<before>{MOMENT.pattern})(?:\([^()]{{1,8}}\))?(?:之?前|以前|为?止|届满|截止)|(?:截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?P<to>{MOMENT.pattern})"
+    rf"(?P<before>{MOMENT.pattern})(?:\([^()]{{1,8}}\))?(?:之?前|以前|为?止|届满|截止)|(?:(?:报名|申请)?截止(?:时间|日期|日)?(?:为|至|到|:)?|截至|[至到])(?:为|:)?(?P<to>{MOMENT.pattern})"
 )
 _MOMENT = Value(MOMENT, read_moment)
 

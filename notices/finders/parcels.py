@@ -18,15 +18,15 @@ from notices.values.bounds import Bounds
 from notices.values.dates import DAY, Day
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money
-from notices.values.parties import Party
+from notices.values.parties import Party, read_party
 from notices.values.shape import Shape
 from notices.values.tenures import Tenures
 from notices.values.unit_prices import UnitPrice
+from notices.values.value import Value
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from notices.values.value import Value
 
 Outcome = Literal["sold", "unsold", "withdrawn", "suspended"]
 
@@ -66,13 +66,14 @@ def offering_method() -> Finder:
 
 
 _QUOTED = late(r"《[^》\n]*》")
+_WON = late(rf"(?P<day>{DAY})[^。;\n]{{0,60}}(?:成功(?:挂牌|拍卖)?出让|(?:公开)?拍卖出让|(?:挂牌|拍卖|招标)成交)")
 _DEALT = late(rf"(?:成交|竞得|中标|签约)(?:确认)?(?:日期|时间)(?:均?为|:)*(?P<day>{DAY})")
 
 
 @dataclass(frozen=True, slots=True)
 class _DealtOn:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        days = list(_DEALT.finditer(scene.text))
+        days = list(_DEALT.finditer(scene.text)) or list(_WON.finditer(scene.text))
         if "winner" in scene.found and len(days) == 1:
             yield Reading(value.read(days[0]["day"]), (Span(*days[0].span("day")),))
 
@@ -80,6 +81,21 @@ class _DealtOn:
 def dealt_on() -> Finder:
     """The one day on which all parcels with a winner were sold, where the notice gives it below its table."""
     return _DealtOn()
+
+
+def read_winner(text: str) -> Tree:
+    """Who won; words that tell of no deal name nobody.
+
+    >>> read_winner("流拍")
+    Traceback (most recent call last):
+    ValueError: not a winner: '流拍'
+    """
+    if any(re.match(cue, text) for cue, _ in _OUTCOMES) or re.fullmatch(r"[无—/-]+", text):
+        raise ValueError(f"not a winner: {text!r}")
+    return read_party(text)
+
+
+WINNER = Value(late(r"[^\n]+"), read_winner)
 
 
 class ParcelTerms(Shape):
@@ -119,6 +135,7 @@ class Parcel(ParcelTerms):
     ] = None
     winner: Annotated[
         Party | None,
+        WINNER,
         column("(?:土地)?(?:竞得|受让|中标|买受|摘牌|竞买成交|使用权)(?:人|单位|者|方)(?:名称)?(?:及代码)?", "(?:受让|竞得)"),
         party_after("由(?=[^,。;]{4,40}以[^,。;]{2,30}(?:竞得|竞买|摘得|摘牌|取得|拍得|受让))"),
     ] = None

@@ -19,6 +19,7 @@ _SERVED = (
     late(rf"公告(?:向)?(?:你|各|上述|被告)?[^,。;\n]{{0,12}}?送达(?P<list>[^。;\n]{{2,260}}?){_END}"),
     late(rf"送达(?![之后期人日,地])(?:给你们?|你们?)?(?P<list>[^。;\n]{{2,260}}?){_END}"),
     late(r"作出(?:的)?(?P<list>[^,。;\n]{2,80}?书)(?=[,。;\n]|已|现|并)"),
+    late(r"号(?P<list>[\u4e00-\u9fff]{2,8}书)(?=已|业已)"),
     late(r"(?:领取|受领)(?P<list>[^,。;\n]{2,80})"),
 )
 _PAPER = (
@@ -82,7 +83,7 @@ def _name(text: str, span: Span) -> Span | None:
         match = lead.match(words, begin)
         begin = match.end() if match else begin
     match = _DOCUMENT.fullmatch(words, begin)
-    if match is None or len(match[0]) < 2:  # noqa: PLR2004 - 令 alone names nothing
+    if match is None or match[0].startswith(("该", "本", "上述")) or len(match[0]) < 2:  # noqa: PLR2004 - 令 alone names nothing
         return None
     quoted = words[begin] == "《" and words.endswith("》")
     return Span(span.start + begin + quoted, span.start + len(words) - quoted)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.finders.scene import Finder, Scene, Tree, Words, read_words, relocated, words_reading
-from notices.layout.cues import LABEL
+from notices.layout.cues import BODY, LABEL
 from notices.layout.signatures import is_signing
 from notices.model import Reading, Span
 from notices.patterns import late
@@ -34,10 +34,12 @@ _CORRECTED = late(
     r"|《(?P<published>[^》\n]{4,80}(?:公告|公示|通告|通知))》(?:\([^()\n]{1,30}\))?(?:已)?[于在][^。\n]{0,30}(?:公布|发布|刊登|公告|登载|刊发)"
 )
 _WHERE = late(
-    r"(?:到|至|前往|送达|寄至)(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
+    r"(?:到|至|前往|送达|寄至)(?:[本我](?:公司|社|单位|院|店)\()?(?P<place>[\u4e00-\u9fff0-9A-Za-z-]{2,40}?(?:路|街|道|巷|大院|村|园区)[\u4e00-\u9fff0-9A-Za-z-]{0,24}?[0-9]+(?:[0-9A-Za-z-]*(?:号楼?|栋|幢|座|楼|层|室|单元|院|附))*)"
     r"(?=[^。\n0-9]{0,24}(?:申报|债权|清算组))"
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
+_OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
@@ -68,6 +70,8 @@ class _TitledBy:
         del value
         title = scene.notice.title
         head = _AUTHORITY.match(scene.text, title.start, title.end) if title else None
+        if head is None and title and _ITSELF.search(scene.text, scene.notice.body.start):
+            head = _OFFICE.match(scene.text, title.start, title.end)
         if head:
             yield from _parties(scene, Span(*head.span("authority")))
 
@@ -198,6 +202,8 @@ def _labelled_above(scene: Scene, at: int) -> list[Span]:
         span = Span(scene.notice.body.start + line.start(), scene.notice.body.start + line.end())
         if is_signing(line[0]) and ":" in line[0]:
             found.insert(0, span)
+        elif not found and span.end < at - 1 and is_signing(line[0]) and BODY.search(line[0]):
+            return [span]
         elif LABEL.match(line[0]) is None:
             break
     return found
@@ -214,6 +220,8 @@ def _without_date(text: str, span: Span) -> Span:
     start, end = span.start, span.end
     if match:
         start, end = (match.end(), end) if match.start() == start else (start, match.start())
+    reached = re.compile(r"(?:联系)?(?:电话|地址|联系人):").search(text, start + 4, end) if start + 4 < end else None
+    end = reached.start() if reached else end
     label = re.compile(
         r"[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
     ).match(text, start, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -37,7 +38,8 @@ class _Court:
                 start = match.start() + _own_name(match[0])
                 span = Span(start, match.end())
                 if span.of(scene.text) not in ("人民法院", "中级人民法院"):
-                    yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
+                    with suppress(ValueError):  # 本院某某人民法院 is no name
+                        yield relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
 
 
 @dataclass(frozen=True, slots=True)

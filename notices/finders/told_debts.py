@@ -23,6 +23,7 @@ _CONTRACT_NO = (
     rf"(?:合同|协议|借据)(?:》)?(?:\()?(?:的)?(?:编)?号(?:码)?(?:分别)?(?:为|是|:)*(?P<value>{_NUMBER})(?=[)》,。;的、\n]|$)"
     rf"|编号(?:为|:)*(?P<value2>{_NUMBER})(?=(?:的)?[^,。;]{{0,12}}(?:合同|协议)|[)》])"
 )
+_ANOTHER = late(rf"[、和及](?P<value>{_NUMBER})(?=[)》,。;的、和及\n]|$)")
 _MONEY = Value(MONEY, read_money)
 _ITEM = late(r"(?:^|(?<=[\n。;:]))(?:\(?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳])(?![0-9])")
 _ROLE = r"(?:主?债务人|借款人|欠款人|客户)(?:名称|姓名)?(?:为|:)?"
@@ -30,7 +31,7 @@ _GUARANTORS = late(
     r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>[^。;:\n]{2,160})"
 )
 _STANDS = late(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
-_BACKED = late(r"由(?P<names>[^,。;:\n]{2,80}?)(?:为[^,。;]{0,16})?(?:提供|承担)(?:了)?(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)")
+_BACKED = late(r"(?:由|连同|以及)(?P<names>[^,。;:\n]{2,80}?)(?:为[^,。;]{0,16})?(?:提供|承担|的(?=[^,。;]{0,4}(?:保证|担保)))(?:了)?(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)")
 _COLLATERAL = (
     matching(r"(?:抵|质|抵\(质\))押(?:物|财产)(?:为|是|:)(?P<value>[^,。;\n]{2,80})"),
     matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)"),
@@ -65,7 +66,7 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
     here = Scene(scene.notice, span)
     tree: dict[str, Tree] = {"debtor": _identified(scene, debtor)}
     for name, cues in (
-        ("principal", (r"本金(?:余额|为|共计|合计|人民币|[:约计])*", r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:(?:款项?|费用?)(?:债权)?|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*", "欠款(?:本金)?(?:为|:)?", "(?:借款|欠款|货款)(?:本金)?(?:余额)?(?:人民币|合计|共计|[为:计])*")),
+        ("principal", (r"本金(?:余额|为|共计|合计|人民币|[:约计])*", r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:(?:款项?|费用?|租金|本息)(?:债权)?|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*", "欠款(?:本金)?(?:为|:)?", "(?:借款|欠款|货款)(?:本金)?(?:余额)?(?:人民币|合计|共计|[为:计])*")),
         ("interest", ("(?:利息|欠息)(?:余额|为|共计|人民币|:)*",)),
     ):
         amount = first(after(*cues).find(here, _MONEY))
@@ -90,8 +91,16 @@ def _contracts(scene: Scene) -> list[Tree]:
             continue
         if re.match(r"(?:的)?《?[^,。;《》]{0,8}转让", scene.text[match.end() :]):
             continue
-        return [Reading(match[group], (Span(*match.span(group)),))]
+        return [Reading(number.of(scene.text), (number,)) for number in _and_others(scene.text, Span(*match.span(group)))]
     return []
+
+
+def _and_others(text: str, first_number: Span) -> list[Span]:
+    """A contract's number, and those that 、 joins to it."""
+    found = [first_number]
+    while more := _ANOTHER.match(text, found[-1].end):
+        found.append(Span(*more.span("value")))
+    return found
 
 
 def _guarantors(scene: Scene) -> list[Tree]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from notices.completeness import printed_under
 from notices.model import Problem, Severity
 
 LEVELS: tuple[Severity, ...] = ("info", "warning", "error")
@@ -29,7 +30,7 @@ class Finding:
         key = "\0".join(
             (self.problem.rule, self.record, self.problem.at, "" if self.record else self.problem.message)
         )
-        return hashlib.sha256(key.encode()).hexdigest()[:32]
+        return hashlib.sha256(key.encode(errors="surrogatepass")).hexdigest()[:32]
 
     @property
     def breaks(self) -> bool:
@@ -44,20 +45,5 @@ class Finding:
 def finding(path: str, line: int, envelope: Mapping[str, Any], problem: Problem) -> Finding:
     """A problem with its record's identity and the print under its pointer."""
     identity = str(envelope.get("id") or "")
-    return Finding(
-        path, line, identity, str(envelope.get("kind", "")), problem, _printed(envelope, problem.at)
-    )
-
-
-def _printed(envelope: Mapping[str, Any], at: str) -> str:
-    """The printed words under a pointer, or under the nearest one above or below that has evidence."""
-    evidence = envelope.get("evidence")
-    if not isinstance(evidence, Mapping) or not at:
-        return ""
-    above = [at[: len(at) - cut] for cut in range(len(at)) if at[len(at) - cut :][:1] in ("", "/")]
-    below = (pointer for pointer in evidence if pointer.startswith(f"{at}/"))
-    entries: list[Any] = next(
-        (evidence[pointer] for pointer in (*above, *below) if evidence.get(pointer)), []
-    )
-    words = [str(entry.get("text", "")) for entry in entries if isinstance(entry, Mapping)]
-    return " … ".join(words).replace("\n", "")
+    printed = printed_under(envelope.get("evidence"), problem.at)
+    return Finding(path, line, identity, str(envelope.get("kind", "")), problem, printed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from collections import Counter
 from collections.abc import Callable, Mapping
 from typing import Protocol, TextIO
 
@@ -54,7 +55,7 @@ class Concise:
         """Print the line."""
         problem = found.problem
         where = f" {problem.at}" if problem.at else ""
-        message = f"{problem.message} / {problem.message_zh}"
+        message = " ".join(f"{problem.message} / {problem.message_zh}".split())
         click.echo(
             f"{found.path}:{found.line}: {problem.severity} {problem.rule}{where}: {message}", file=self.out
         )
@@ -109,15 +110,21 @@ class JsonList(Concise):
 
 
 class GitLab(JsonList):
-    """GitLab's code quality report."""
+    """GitLab's code quality report; two problems of one record and place get fingerprints of their own."""
+
+    def __init__(self, out: TextIO) -> None:
+        super().__init__(out)
+        self.given: Counter[str] = Counter()
 
     def item(self, found: Finding) -> dict[str, object]:
         """Description, check name, fingerprint, severity and place, as GitLab asks for them."""
         problem = found.problem
+        self.given[found.fingerprint] += 1
+        again = self.given[found.fingerprint]
         return {
             "description": f"{problem.at}: {problem.message} / {problem.message_zh}".removeprefix(": "),
             "check_name": problem.rule,
-            "fingerprint": found.fingerprint,
+            "fingerprint": found.fingerprint if again == 1 else f"{found.fingerprint}-{again}",
             "severity": {"error": "major", "warning": "minor", "info": "info"}[problem.severity],
             "location": {"path": _relative(found.path), "lines": {"begin": found.line}},
         }
@@ -135,8 +142,8 @@ class GitHub(Concise):
         click.echo(f"::{level} {place}::{_escaped(message)}", file=self.out)
         summary = os.environ.get("GITHUB_STEP_SUMMARY")
         if summary:
-            with open(summary, "a", encoding="utf-8") as table:  # noqa: PTH123  the runner names a plain file
-                cells = message.replace("|", "\\|")
+            with open(summary, "a", encoding="utf-8", errors="replace") as table:  # noqa: PTH123  the runner names a plain file
+                cells = " ".join(message.split()).replace("|", "\\|")
                 table.write(
                     f"- `{found.path}:{found.line}` **{problem.severity}** `{problem.rule}` {cells}\n"
                 )
@@ -149,11 +156,10 @@ class Azure(Concise):
         """Print the command; Azure knows errors and warnings only."""
         problem = found.problem
         level = "error" if problem.severity == "error" else "warning"
-        place = f"sourcepath={_relative(found.path)};linenumber={found.line};code={problem.rule}"
-        message = f"{problem.at}: {problem.message} / {problem.message_zh}".removeprefix(": ").replace(
-            "\n", " "
-        )
-        click.echo(f"##vso[task.logissue type={level};{place};]{message}", file=self.out)
+        path = _azure(_relative(found.path)).replace("]", "%5D").replace(";", "%3B")
+        place = f"sourcepath={path};linenumber={found.line};code={problem.rule}"
+        message = f"{problem.at}: {problem.message} / {problem.message_zh}".removeprefix(": ")
+        click.echo(f"##vso[task.logissue type={level};{place};]{_azure(message)}", file=self.out)
 
 
 def as_object(found: Finding) -> dict[str, object]:
@@ -172,6 +178,10 @@ def _relative(path: str) -> str:
 
 def _escaped(text: str) -> str:
     return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _azure(text: str) -> str:
+    return text.replace("%", "%AZP25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, datetime
 from typing import TextIO
 from xml.sax.saxutils import escape, quoteattr
@@ -12,6 +13,8 @@ from notices.findings.finding import Finding
 from notices.rules import rules
 
 _MOST = 200
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML 1.0 cannot hold, escaped or not."""
 
 
 class Junit:
@@ -51,5 +54,5 @@ class Junit:
         if slug not in self.places:
             return f"{head}/>"
         count, severity = self.counts[slug], rule.severity if rule else "error"
-        text = escape("\n".join(self.places[slug]))
+        text = escape(_NO_XML.sub("\ufffd", "\n".join(self.places[slug])))
         return f'{head}><failure type="{severity}" message="{count} problems">{text}</failure></testcase>'

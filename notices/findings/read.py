@@ -11,6 +11,9 @@ from typing import Any, TextIO
 
 from notices.model import Problem
 
+_COLUMNS = (
+    "kind", "schema_version", "id", "title", "text", "record", "evidence", "derived", "confidence", "problems", "source",
+)  # fmt: skip
 _SUFFIXES = (".jsonl", ".ndjson", ".json", ".parquet")
 
 
@@ -49,8 +52,11 @@ def _file(path: Path) -> Iterator[Entry]:
     if path.suffix == ".parquet":
         yield from _parquet(path)
         return
-    with path.open(encoding="utf-8", errors="replace") as stream:
-        yield from _text(str(path), stream)
+    try:
+        with path.open(encoding="utf-8", errors="replace") as stream:
+            yield from _text(str(path), stream)
+    except OSError as error:
+        yield _not_readable(str(path), 1, error)
 
 
 def _text(path: str, stream: TextIO) -> Iterator[Entry]:
@@ -114,6 +120,7 @@ def _lines_of_items(text: str) -> Iterator[int]:
 def _parquet(path: Path) -> Iterator[Entry]:
     """Rows in batches; nested columns may be written as JSON text."""
     try:
+        from pyarrow import ArrowException
         from pyarrow.parquet import ParquetFile
     except ImportError:
         message = "reading Parquet needs pyarrow: pip install 'notices[parquet]'"
@@ -121,15 +128,32 @@ def _parquet(path: Path) -> Iterator[Entry]:
         yield Entry(str(path), 1, None, problem)
         return
     number = 0
-    for batch in ParquetFile(path).iter_batches(batch_size=1024):
-        for row in batch.to_pylist():
-            number += 1
-            yield _entry(str(path), number, {name: _nested(name, value) for name, value in row.items()})
+    try:
+        for batch in ParquetFile(path).iter_batches(batch_size=256):
+            for row in batch.to_pylist():
+                number += 1
+                yield _row(str(path), number, row)
+    except (ArrowException, OSError) as error:
+        yield _not_readable(str(path), number + 1, error)
+
+
+def _row(path: str, number: int, row: dict[str, Any]) -> Entry:
+    """A row's record; of other columns, which exports have beside it, nothing is kept."""
+    try:
+        return _entry(path, number, {name: _nested(name, row[name]) for name in _COLUMNS if name in row})
+    except ValueError as error:
+        return _no_json(path, number, error)
 
 
 def _nested(name: str, value: Any) -> Any:
     nested = name in ("record", "evidence", "derived", "problems", "source")
     return json.loads(value) if nested and isinstance(value, str) else value
+
+
+def _not_readable(path: str, number: int, error: Exception) -> Entry:
+    message = str(error).replace("\n", " ")[:200]
+    problem = Problem("not-readable", "error", "", f"this cannot be read: {message}", f"文件无法读取：{message}")
+    return Entry(path, number, None, problem)
 
 
 def _entry(path: str, number: int, value: Any) -> Entry:

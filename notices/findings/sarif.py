@@ -63,7 +63,7 @@ class Sarif:
 def _location(found: Finding) -> dict[str, Any]:
     place: dict[str, Any] = {
         "physicalLocation": {
-            "artifactLocation": {"uri": quote("stdin" if found.path == "-" else os.path.relpath(found.path))},
+            "artifactLocation": {"uri": quote(os.fsencode("stdin" if found.path == "-" else os.path.relpath(found.path)))},
             "region": {"startLine": found.line},
         }
     }

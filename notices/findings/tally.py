@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from notices.findings.choose import STAGES
+from notices.model import Problem
 from notices.rule import Answer, NotApplicable, Rule
 from notices.rules import rules
 
@@ -18,10 +19,10 @@ class Tally:
         self.records = 0
         self.counts: Counter[tuple[str, str]] = Counter()
 
-    def count(self, asked: Mapping[str, str]) -> None:
-        """One record and what each rule said of it; a rule that was not asked did not apply."""
-        self.records += 1
-        self.counts.update(asked.items())
+    def add(self, records: int, said: Mapping[tuple[str, str], int]) -> None:
+        """So many records and how often each rule said what; a rule that was not asked did not apply."""
+        self.records += records
+        self.counts.update(said)
 
     def rows(self) -> list[tuple[str, int, str, int, int, int]]:
         """Slug, stage, severity; then records passed, failed, not applicable."""
@@ -45,8 +46,8 @@ class Tally:
         return json.dumps({"records": self.records, "rules": rows}, ensure_ascii=False, indent=2)
 
 
-def word_of(rule: Rule, answer: Answer) -> tuple[str, str]:
+def word_of(rule: Rule, answer: Answer, problems: Sequence[Problem]) -> tuple[str, str]:
     """What a rule said, in one word."""
     if isinstance(answer, NotApplicable):
         return rule.slug, "not applicable"
-    return rule.slug, "fail" if tuple(answer) else "pass"
+    return rule.slug, "fail" if problems else "pass"

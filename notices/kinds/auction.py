@@ -24,7 +24,7 @@ _AT_PLACE = (
 class Auction(Record):
     """拍卖公告: what is auctioned, when and where."""
 
-    auctioneer: Annotated[Party, signed_by(), party_after("委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
+    auctioneer: Annotated[Party, signed_by(), party_after("受[^,。;]{2,50}委托,?(?=[^,。;]{2,24}拍卖)", "委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
     principal: Annotated[
         Party | None,
         party_after("(?:受|接受)(?!理|让)"),
@@ -34,7 +34,7 @@ class Auction(Record):
     place: Annotated[str | None, matching(_HELD_AT), matching(_AT_PLACE)] = None
     url: Annotated[Url | None, anywhere()] = None
     lots: list[Lot]
-    viewing_window: Annotated[Window | None, near("展示|看样|预展|查看|看货")] = None
+    viewing_window: Annotated[Window | None, near("展示|看样|看车|看房|看物|预展|查看|看货")] = None
     registration_deadline: Annotated[
         Moment | None,
         matching("(?P<value>[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?:(?:上午|下午)?[0-9]{1,2}(?:时|:[0-9]{2}|点)(?:[0-9]{1,2}分|半|整)?)?)(?=(?:之?前|以前|止)[^。;]{0,60}(?:报名|登记|竞买手续|保证金|手续))"),
@@ -46,6 +46,6 @@ KIND = Kind(
     record=Auction,
     titles=("(?<!预)(?:司法|网络|公开)?拍卖(?:会)?(?:的)?(?:公告|启事|通告|预告)", "拍卖"),
     says=("(?:公开|网络|依法|司法)?拍卖(?:会|公司|行|标的|平台|有限)", "(?:拍卖)?标的(?:物)?", "(?:竞买人|竞买(?:登记|手续|保证金)|保证金)", "(?:展示|看样|预展)(?:时间|地点|期)?", "(?:起拍价|参考价|保留价)|(?:有意)?(?:竞买|竞拍)者?"),
-    never_says=("记者", "使用权(?:挂牌|拍卖)?出让", "本报讯"),
+    never_says=("记者", "国有(?:建设用地|土地)使用权(?:网上)?(?:公开)?(?:挂牌|拍卖)(?:的)?公告", "使用权(?:挂牌|拍卖)?出让", "本报讯"),
     reads={"lots": prose_lots},
 )

@@ -7,7 +7,7 @@ from typing import Annotated
 from notices.finders.bids import Rank, bid_number, bid_project, read_rank
 from notices.finders.named import party_after, party_at
 from notices.finders.scene import Scene, Tree, Words, first, reading, relocated
-from notices.kind import Kind, Record, after, column, near
+from notices.kind import Kind, Record, after, column, near, signed_by
 from notices.model import Span
 from notices.patterns import late
 from notices.values.money import PATTERN as MONEY
@@ -40,6 +40,7 @@ class Award(Record):
         column("(?:招标|采购|比选)(?:人|单位|方)(?:名称)?$", "业主(?:单位)?$|建设单位$"),
         party_after("(?:招标(?:人|单位|方)|采购(?:人|单位|方)|比选人|建设单位|项目业主|业主)(?:名称)?(?:为|是|:)+"),
         party_after("受(?!理|让)(?=[^。,;]{2,50}委托)"),
+        signed_by(unless="招标|代理|采购(?:服务|咨询)|项目管理|造价咨询|工程咨询|交易中心|交易所"),
     ] = None
     project: Annotated[str, column("(?:采购|招标|比选)?(?:项目|工程)名称"), bid_project("(?:招标|采购|磋商|谈判|比选|询价|遴选|中标|成交|中选|评标|定标|开标)")]
     project_no: Annotated[str | None, column("(?:项目|招标|采购|工程|标书|比选)(?:项目)?编号"), bid_number()] = None
@@ -69,7 +70,7 @@ def _winners(scene: Scene) -> Tree | None:
 
 KIND = Kind(
     record=Award,
-    titles=("中标(?:候选人|结果|人)?(?:的)?(?:公示|公告|公布|通知)", "(?:成交|采购|招标|评标|比选|中选)(?:结果)(?:的)?(?:公示|公告)?", "(?:成交|定标|中选)(?:公告|公示)"),
+    titles=("中标\\(成交\\)(?:结果)?(?:的)?(?:公示|公告)", "中标(?:候选人|结果|人)?(?:的)?(?:公示|公告|公布|通知)", "(?:成交|采购|招标|评标|比选|中选)(?:结果)(?:的)?(?:公示|公告)?", "(?:成交|定标|中选)(?:公告|公示)"),
     says=("中标(?:人|单位|候选人|供应商|价|金额)|成交(?:供应商|金额|单位)|中选", "(?:招标|采购)(?:人|编号|代理|项目)|评标(?:委员会|结果)|磋商小组", "(?:公示期|公示时间|质疑|异议|投诉)", "项目(?:名称|编号)"),
     never_says=("记者", "使用权(?:挂牌|拍卖|出让)?成交", "地块|竞得人", "证券代码"),
     reads={"winners": _winners},

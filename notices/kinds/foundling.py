@@ -12,7 +12,7 @@ from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
 
-_FOUND = "(?:捡拾|拾捡|拾到|拾得|捡到|捡|拾|发现|遗弃|丢弃|弃)"
+_FOUND = "(?:接收|收留|救助|捡拾|拾捡|拾到|拾得|捡到|捡|拾|发现|遗弃|丢弃|弃)"
 _MARKS = (
     "身穿|身边|身旁|旁边|用[\\u4e00-\\u9fff]{1,12}(?:包|裹)|身体(?!特征)|身裹|身着|身上|身高|身长|体重|体长|头戴|脚穿|外裹|包裹|裹着|上身|下身|上穿|下穿|穿着?|随身(?:携带|物品|带有|附有|衣物)|携带|患有|患|疑似|智力|肢体"
     "|(?:左|右|双|额|头|面|脸|颈|背|胸|腹|臀|腰|手|足|脚|腿|臂|耳|眼|唇|口|鼻)[\\u4e00-\\u9fff]{0,8}(?:有|带|处|[六多]?[指趾]|裂|畸形)|有(?:胎记|伤疤|疤痕)|无(?:明显)?(?:外伤|特征)|发育|健康"
@@ -46,7 +46,7 @@ class Foundling(Record):
     found_on: Annotated[
         Moment | None,
         after("(?:捡拾|拾捡|发现|遗弃|弃婴|入站|走失)(?:的)?(?:日期|时间)(?:为|是|于|:|\\t)*"),
-        leading_to("捡|拾|发现|遗弃|丢弃"),
+        leading_to("捡|拾|发现|遗弃|丢弃|接收|收留|救助(?!站|管理)"),
         near(_FOUND),
     ] = None
     found_at: Annotated[

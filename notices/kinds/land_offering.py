@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from notices.finders.approvals import approving_body
 from notices.finders.headers import column
-from notices.finders.nearby import leading_to
+from notices.finders.nearby import leading_to, until
 from notices.finders.parcels import ParcelTerms, offering_method
 from notices.finders.payments import paid_by
 from notices.finders.window_ends import parted_window
@@ -44,6 +44,7 @@ class LandOffering(Record):
         Window | None,
         after("(?:报名|(?:竞买|书面|交易|投标|竞投)?申请|(?:投标|申请)文件)(?:的)?(?:受理|递交|提交|投递|登记)?(?:起止)?(?:时间|期限|日期)"),
         leading_to("(?:提交|提出|递交)[^。;,]{0,8}申请", "报名"),
+        until("(?:竞买|竞投|书面)申请截止"),
         near("报名|(?:提交|提出|递交)[^。;]{0,12}(?:申请|投标)|(?:竞买|竞投|投标)申请", unless="挂牌(?:报价)?(?:时间|期限|期)"),
     ] = None
     deposit_deadline: Annotated[Moment | None, paid_by("保证金")] = None
@@ -63,7 +64,7 @@ class LandOffering(Record):
 
 KIND = Kind(
     record=LandOffering,
-    titles=("(?:使用权|土地|宗地|地块)[^。]{0,20}(?:挂牌|拍卖|招标)?出让(?:的)?(?:预)?公告", "(?:挂牌|拍卖|招标)出让(?:的)?公告", "出让公告"),
+    titles=("(?:使用权|土地|宗地|地块)[^。]{0,20}(?:挂牌|拍卖|招标)?出让(?:的)?(?:预)?公告", "(?:挂牌|拍卖|招标)出让(?:的)?公告", "出让公告", "国有(?:建设用地|土地)使用权(?:网上)?(?:公开)?(?:挂牌|拍卖|招标)(?:的)?公告"),
     says=("(?:国有)?(?:建设用地|土地)使用权", "(?:挂牌|拍卖|招标)(?:方式)?(?:公开)?出让", "(?:竞买|竞投)(?:人|保证金|申请)|保证金", "(?:申请人|竞买人)[^。]{0,40}(?:参加|申请)|境内外的?(?:法人|自然人)|价高者得", "起始价|(?:出让|挂牌)(?:文件|时间)|容积率"),
     never_says=("记者", "成交(?:结果|价)|竞得人为|已成交", "证券代码", AMENDING),
 )

@@ -29,6 +29,7 @@ def compose(
         turns = loan is not None and number == len(own)
         if turns and loan is not None:
             script.page = loan.page.number
+            script.file = loan.page.file if loan.page.file != page.file else ""
         if number and number >= titles and not (turns and _runs_on(passages[number - 1], passage)):
             script.write(PARAGRAPH)
         elif number:
@@ -54,7 +55,7 @@ def compose(
         signature=find_signature(cleaned.text, start),
         tables=tuple(_spanned(table, spans, back) for table, spans in printed_tables),
         lead=lead,
-        box=_box(piece for piece in script.pieces if piece.page == page.number),
+        box=_box(piece for piece in script.pieces if piece.page == page.number and not piece.file),
         later=loan.page if loan is not None else None,
     )
 
@@ -69,6 +70,7 @@ class _Script:
     """The printed text as it grows, and which line each stretch stands on."""
 
     page: int
+    file: str = ""
     text: str = ""
     kept: bool = False
     """Whether a line has a print of its own."""
@@ -84,7 +86,7 @@ class _Script:
         at = len(self.text)
         self.text += line.text[start:end]
         self.kept |= line.print != ""
-        self.pieces.append(Piece(Span(at, len(self.text)), line, start, self.page))
+        self.pieces.append(Piece(Span(at, len(self.text)), line, start, self.page, self.file))
 
     def write_lines(self, parts: Iterable[tuple[Line, int, int]]) -> None:
         for number, (line, start, end) in enumerate(parts):

@@ -6,6 +6,7 @@ under the same heading; each piece keeps the page that it was printed on.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -59,12 +60,37 @@ def leaves(pages: Iterable[Page], blocks_of: Callable[[Page], tuple[Block, ...]]
     yield from held
 
 
+def ends_of(page_blocks: Sequence[Block]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What a page says of its neighbours: labels that it leads to, and labels that it takes up.
+
+    A table that ends the page is told as a mark of its heading, one at its head likewise, and as `#续` below 续表.
+    """
+    runs = flows(page_blocks)
+    body = [passage for run in runs for passage in run if passage.role != "furniture"]
+    leads = [label for _, label in _open(runs, set()) if label]
+    takes = [match["page"] for passage in body if passage.table is None and (match := _RESUMES.match(passage.text))]
+    if body and body[-1].table is not None:
+        leads.append(_mark(body[-1]))
+    marked = any(_TABLE.match(before.text) and passage.table is not None for before, passage in pairwise(body[:3]))
+    if marked:
+        takes.append("#续")
+    elif body and body[0].table is not None:
+        takes.append(_mark(body[0]))
+    return tuple(leads), tuple(takes)
+
+
+def _mark(table: Passage) -> str:
+    """What stands for the heading of a table: no print is kept where records are masked."""
+    return f"#{hashlib.sha256(_heading(table).encode()).hexdigest()[:16]}"
+
+
 def _open(runs: Sequence[Sequence[Passage]], lent: set[int]) -> Iterator[tuple[Line, str]]:
     """Where a page breaks off: at words that say so, and at a table that is the last thing on it."""
     for run in runs:
         for passage in run:
             match = cues.LEAVES.search(passage.text) if passage.table is None else None
-            if match is not None and passage.role != "furniture":
+            held = passage.fragments and id(passage.fragments[-1].line) not in lent
+            if match is not None and held and passage.role != "furniture":
                 yield passage.fragments[-1].line, match["page"]
     body = [passage for run in runs for passage in run if passage.role != "furniture"]
     if body and body[-1].table is not None:

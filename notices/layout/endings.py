@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from notices.layout import cues
+from notices.layout import cues, losses
 from notices.layout.signatures import closes_with_date, is_signing
 from notices.layout.titles import is_banner, is_title, titles_at
 
@@ -53,7 +53,21 @@ def _begins_another(flow: Sequence[Passage], at: int, *, framed: bool) -> bool:
         return True
     if not framed and _is_news_head(flow, at):
         return True
+    if _introduces_another(flow, at) or _declares(flow, at):
+        return True
     return passage.table is None and _opens_after_end(flow, at)
+
+
+def _introduces_another(flow: Sequence[Passage], at: int) -> bool:
+    """A paragraph that brings in a body with its code and calls on its creditors, right under one that did so too."""
+    here, above = (cues.INTRODUCED.match(flow[number].text) for number in (at, at - 1))
+    return here is not None and above is not None and here["name"] != above["name"]
+
+
+def _declares(flow: Sequence[Passage], at: int) -> bool:
+    """A whole declaration of loss in one paragraph, under a text that has told of none."""
+    text = flow[at].text
+    return losses.loses(text) and losses.is_over(text) and not losses.tells(flow[at - 1].text)
 
 
 def _is_free(flow: Sequence[Passage], at: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -25,8 +26,13 @@ _STRANGERS = 4
 
 def width_of(line: Line) -> float:
     """Printed width in Han characters."""
-    text = line.text.rstrip()
-    return sum(0.5 if character.isascii() else 1.0 for character in text)
+    return _width(line.text)
+
+
+@lru_cache(maxsize=4096)
+def _width(text: str) -> float:
+    text = text.rstrip()
+    return len(text) - 0.5 * len(text.encode("ascii", "ignore"))
 
 
 def common_width(widths: Sequence[float]) -> float:
@@ -88,7 +94,8 @@ def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     """The few lines that are too wide for the measure which the others share, by width in print or by characters."""
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
-        if common_width([size(line) for line in ordered]) < WIDEST:
+        sizes = [size(line) for line in ordered]
+        if common_width(sizes) < WIDEST and (size is not _count or _wrapped(sizes, ordered)):
             return frozenset()
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 _GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
+_INNER = late("(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))")
+"""A bare title inside a paragraph."""
 _WITHIN = late("^(?:请|自|现|特此|根据|依据|经|为)|自本|[将予]以?公")
 """Words that hold 公告 inside a sentence, and what follows it there."""
 
@@ -59,7 +61,7 @@ def find_notices(
     """
     for run in flows(blocks):
         own = [passage for passage in run if not all(id(line) in lent for line in passage.lines())]
-        flow = [part for passage in own for part in _run_in(passage)]
+        flow = [part for passage in own for piece in _run_together(passage) for part in _run_in(piece)]
         for stretch in _stretches(flow):
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
@@ -105,6 +107,15 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             at += 1
 
 
+def _run_together(passage: Passage) -> list[Passage]:
+    """A paragraph in which bare titles stand between blanks of the print, cut before each of them."""
+    if passage.table is not None or is_banner(passage) or not any(title.start() for title in _INNER.finditer(passage.text)):
+        return [passage]
+    gaps = clean("\n".join(fragment.text for fragment in passage.fragments)).gaps
+    at = [title.start() for title in _INNER.finditer(passage.text) if title.start() in gaps and title.end() in gaps]
+    return cut(passage, at) if at else [passage]
+
+
 def _run_in(passage: Passage) -> list[Passage]:
     """A paragraph whose title runs into its text, cut behind the title; any other comes back whole."""
     match = cues.RUN_IN.match(passage.text) if passage.table is None else None
@@ -127,7 +138,7 @@ def _opens(flow: Sequence[Passage], at: int) -> bool:
     passage = flow[at]
     if passage.table is not None or passage.role in ("headline", "caption", "furniture", "banner"):
         return False
-    if cues.OPENING.search(passage.text) or cues.ADDRESSED.match(passage.text):
+    if any(cue.match(passage.text) for cue in (cues.OPENING, cues.ADDRESSED, cues.INTRODUCED)):
         return True
     if cues.NEWS.search(passage.text):
         return False

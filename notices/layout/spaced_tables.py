@@ -17,13 +17,14 @@ _HEADING = late(
     "|备注|单位|标的|时间|日期|竞得|受让|中标|排名|户主|房号|地址|文号|地块|宗地"
 )
 _PROSE = late("[,，。;；:：、]")
+_STROKE = late(r"^[ \u3000]*(?P<label>[\u4e00-\u9fff]{2,12}) ?[/／|｜] ?(?P<value>[^/／|｜]{1,60})$")
 _LEAST = 4
 _LONGEST = 20
 
 
 def with_tabs(lines: Sequence[Line]) -> list[Line]:
     """Lines with tabs where blanks part the cells of a table; any other line comes back as it is."""
-    found = list(lines)
+    found = [_stroked(line, lines[max(at - 1, 0) : at + 2]) for at, line in enumerate(lines)]
     at = 0
     while at < len(found):
         head = _words(found[at])
@@ -31,9 +32,18 @@ def with_tabs(lines: Sequence[Line]) -> list[Line]:
         while _is_head(head) and end < len(found) and len(_words(found[end])) == len(head):
             end += 1
         if end > at + 1:
-            found[at:end] = [replace(line, text="\t".join(_words(line))) for line in found[at:end]]
+            found[at:end] = [replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split())) for line in found[at:end]]
         at = end
     return found
+
+
+def _stroked(line: Line, around: Sequence[Line]) -> Line:
+    """A label and its value that a stroke parts, where the line above or below is such a one too: 建设单位 / 某公司."""
+    match = _STROKE.match(line.text)
+    if match is None or sum(_STROKE.match(one.text) is not None for one in around) < 2:  # noqa: PLR2004 - itself and one more
+        return line
+    printed = "\t".join(line.print[slice(*match.span(part))] for part in ("label", "value")) if line.print else ""
+    return replace(line, text=f"{match['label']}\t{match['value']}", print=printed)
 
 
 def _words(line: Line) -> list[str]:

@@ -79,6 +79,8 @@ def _can_head(passage: Passage) -> bool:
         return False
     if cues.SENTENCE_END.search(text) or cues.NEWS.search(text) or closes_with_date(text) or cues.FURNITURE.match(text):
         return False
+    if cues.TRADE.search(text):
+        return False
     return ":" not in text and cues.LABEL.match(text) is None and cues.CAPTION.search(text) is None
 
 

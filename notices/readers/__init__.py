@@ -25,11 +25,12 @@ def read_pages(
     """The pages of a file, or of a folder that is a saved edition. Raises ReadError where it gives none.
 
     `ocr` says when pictures are read: `auto` looks first and reads where a notice can be, `always` reads everything,
-    `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF, from 1.
+    `never` nothing. `dpi` stands before what a picture file says of its resolution. `only` is one page of a PDF or a TIFF, from 1.
     """
+    from notices.readers.mended import mended
     from notices.readers.traditional import simplified
 
-    yield from map(simplified, _pages(path, ocr, dpi, only))
+    yield from (mended(simplified(page)) for page in _pages(path, ocr, dpi, only))
 
 
 def _pages(path: Path, ocr: Ocr, dpi: float | None, only: int | None) -> Iterator[Page]:
@@ -50,7 +51,7 @@ def _pages(path: Path, ocr: Ocr, dpi: float | None, only: int | None) -> Iterato
     elif found == "picture":
         from notices.readers import scan
 
-        yield from scan.read(path, ocr=ocr, dpi=dpi)
+        yield from scan.read(path, ocr=ocr, dpi=dpi, only=only)
     elif found == "text":
         from notices.readers import plain
 

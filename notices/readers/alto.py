@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from notices.model import Box
 from notices.readers.errors import ReadError
-from notices.readers.sheet import Printed, Sheet, Word, outline
+from notices.readers.sheet import Printed, Sheet, Word, drawn
 from notices.readers.source import Source
 from notices.readers.trees import below, name, number, read_tree
 
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
     from notices.model import Page
 
 _UNITS = {"mm10": 72 / 254, "inch1200": 72 / 1200}
-_THIN = 0.003
-"""Share of the page's longer side that a rule is thick at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +66,10 @@ def _sheet(source: Source, page: etree._Element, styles: dict[str, _Style]) -> S
         if name(element) == "TextLine":
             found.lines.append(_line(source, element, styles))
         elif name(element) == "GraphicalElement" and box is not None:
-            found.rulings += _rules(box, _THIN * max(found.width, found.height))
+            found.rulings += drawn(box, found)
         elif box is not None:
             found.pictures.append(box)
     return found
-
-
-def _rules(box: Box, thin: float) -> list[Box]:
-    """A graphical element that is thin is a rule; any other is the outline of a box."""
-    return [box] if min(box.width, box.height) <= thin else outline(box)
 
 
 def _line(source: Source, line: etree._Element, styles: dict[str, _Style]) -> Printed:

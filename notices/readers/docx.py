@@ -87,7 +87,7 @@ def _rows(table: etree._Element) -> Iterator[list[str]]:
                 .replace("\n", "")
             )
             wide = next((_value(span) for span in below(cell, "gridSpan")), "1")
-            across = min(int(wide), _MOST_SPAN) if wide.isascii() and wide.isdecimal() else 1
+            across = min(int(wide[:9]), _MOST_SPAN) if wide.isascii() and wide.isdecimal() else 1
             cells += [text.strip(), *[""] * (across - 1)]
         if any(cells):
             yield cells
@@ -104,6 +104,6 @@ def _text(paragraph: etree._Element) -> str:
             parts.append("\n")
         elif kind == "noBreakHyphen":
             parts.append("-")
-        elif name(element.getparent() or element) == "r":
+        elif (parent := element.getparent()) is not None and name(parent) == "r":
             parts.append("\t")
     return "".join(parts)

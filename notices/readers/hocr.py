@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from notices.model import Box
 from notices.readers.errors import ReadError
 from notices.readers.markup import has_class, read_html
-from notices.readers.sheet import Printed, Sheet, Word
+from notices.readers.sheet import Printed, Sheet, Word, drawn
 from notices.readers.source import Source
 from notices.readers.trees import number
 
@@ -47,7 +47,7 @@ def _sheet(source: Source, page: etree._Element) -> Sheet:
         if has_class(element, *_LINES):
             found.lines.append(_line(source, element))
         elif has_class(element, "ocr_separator") and place is not None:
-            found.rulings.append(place)
+            found.rulings += drawn(place, found)
         elif has_class(element, *_PICTURES) and place is not None:
             found.pictures.append(place)
     return found

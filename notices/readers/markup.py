@@ -249,7 +249,7 @@ class _Writer:
 
 def _span(written: str | None) -> int:
     return (
-        min(max(int(written), 1), _MOST_SPAN) if written and written.isascii() and written.isdecimal() else 1
+        min(max(int(written[:9]), 1), _MOST_SPAN) if written and written.isascii() and written.isdecimal() else 1
     )
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from notices.model import Box
 from notices.readers.errors import ReadError
-from notices.readers.sheet import Printed, Sheet, Word, cell_rules
+from notices.readers.sheet import Printed, Sheet, Word, cell_rules, drawn
 from notices.readers.source import Source
 from notices.readers.trees import below, child, name, number, points_box, read_tree
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from notices.model import Page
 
 _PICTURES = ("ImageRegion", "GraphicRegion", "LineDrawingRegion", "ChartRegion", "AdvertRegion", "MapRegion")
+_PLAIN = ("white", "other")
 _HEADINGS = ("heading", "header")
 
 
@@ -49,7 +50,11 @@ def _sheet(source: Source, page: etree._Element) -> Sheet:
             box for cell in table if name(cell) in ("TextRegion", "TableCell") if (box := _box(source, cell))
         ]
         found.rulings += cell_rules(cells)
-    found.rulings += [box for rule in below(page, "SeparatorRegion") if (box := _box(source, rule))]
+    for rule in below(page, "SeparatorRegion"):
+        box = _box(source, rule)
+        found.rulings += drawn(box, found) if box is not None else ()
+    tinted = (region for region in below(page, "TextRegion") if (region.get("bgColour") or "white") not in _PLAIN)
+    found.tints += [box for region in tinted if (box := _box(source, region))]
     found.pictures += [box for picture in below(page, *_PICTURES) if (box := _box(source, picture))]
     return found
 
@@ -121,7 +126,7 @@ def _word(source: Source, word: etree._Element) -> Word:
     box = _box(source, word)
     confidences: tuple[float, ...] = () if sure is None else (sure,)
     stops: tuple[float, ...] = ()
-    if len(glyphs) == len(text):
+    if glyphs and len(glyphs) == len(text):
         each = [_text(source, glyph)[1] for glyph in glyphs]
         confidences = tuple(value for value in each if value is not None) if None not in each else confidences
         boxes = [found for glyph in glyphs if (found := _box(source, glyph)) is not None]

@@ -91,7 +91,7 @@ def _agrees(page: Page, picture: Grey) -> bool:
     longest = sorted(range(len(seen.strips)), key=lambda n: -seen.boxes[n].width)[:_SAMPLE]
     read = recognise(seen, longest, engine)
     layer = "".join(line.text for line in page.lines)
-    pairs = [text[n : n + 2] for line in read for text in (line.text,) for n in range(len(text) - 1)]
+    pairs = [text[n : n + 2] for line in read.values() for text in (line.text,) for n in range(len(text) - 1)]
     return not pairs or sum(pair in layer for pair in pairs) >= _AGREED * len(pairs)
 
 

@@ -23,6 +23,8 @@ _WIDEST = 1150
 _USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
 _THINNEST = 0.25
 _HAN = late(r"[\u3400-\u9fff]")
+_THIN = 0.003
+"""Share of the page's longer side that a rule is thick at most."""
 _TALL = 1.5
 _WORD_GAP = 0.12
 
@@ -112,6 +114,11 @@ def outline(box: Box) -> list[Box]:
         Box(box.x0, box.y0, box.x0, box.y1),
         Box(box.x1, box.y0, box.x1, box.y1),
     ]
+
+
+def drawn(box: Box, sheet: Sheet) -> list[Box]:
+    """What a drawn element is: one that is thin is a rule; any other is the outline of a box."""
+    return [box] if min(box.width, box.height) <= _THIN * max(sheet.width, sheet.height) else outline(box)
 
 
 def cell_rules(cells: Sequence[Box]) -> list[Box]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from notices.model import Box
+from notices.patterns import late
 from notices.readers.shapes import Number, Part
 from notices.readers.sheet import Printed, Sheet, Word, cell_rules
 
@@ -45,6 +46,8 @@ class _Answer(Part):
 _ACROSS = 350 / 25.4 * 300
 _DOWN = 510 / 25.4 * 300
 """Pixels of a broadsheet at 300 dpi: shares of a page are laid on one, since the answer does not say the page's size."""
+_HAN = late(r"[\u4e00-\u9fff，。、：；]{6,}")
+_FEW = 5
 
 
 def sheets(document: Any) -> Iterator[Sheet]:
@@ -52,13 +55,14 @@ def sheets(document: Any) -> Iterator[Sheet]:
     blocks = _Answer.model_validate(document).Blocks
     words = {block.Id: block for block in blocks if block.BlockType == "WORD"}
     for number in sorted({block.Page for block in blocks}):
-        sheet = Sheet(_ACROSS, _DOWN, number=max(number, 1))
         here = [block for block in blocks if block.Page == number]
-        sheet.lines = [_printed(block, words) for block in here if block.BlockType == "LINE"]
+        size = _size(here)
+        sheet = Sheet(*size, number=max(number, 1))
+        sheet.lines = [_printed(block, words, size) for block in here if block.BlockType == "LINE"]
         cells = {block.Id: block for block in here if block.BlockType == "CELL"}
         for table in (block for block in here if block.BlockType == "TABLE"):
             own = [cells[key] for key in _children(table) if key in cells]
-            sheet.rulings += cell_rules([box for cell in own if (box := _box(cell)) is not None])
+            sheet.rulings += cell_rules([box for cell in own if (box := _box(cell, size)) is not None])
         yield sheet
 
 
@@ -66,18 +70,32 @@ def _children(block: _Block) -> list[str]:
     return [key for link in block.Relationships or [] if link.Type == "CHILD" for key in link.Ids]
 
 
-def _printed(line: _Block, words: dict[str, _Block]) -> Printed:
+def _size(blocks: list[_Block]) -> tuple[float, float]:
+    """A page as high as a broadsheet and as wide as it must be for its characters to be square."""
+    shapes = sorted(
+        place.Height * len(block.Text) / place.Width
+        for block in blocks
+        if block.BlockType == "LINE" and block.Geometry and _HAN.fullmatch(block.Text)
+        if (place := block.Geometry.BoundingBox).Width > place.Height > 0
+    )
+    if len(shapes) < _FEW:
+        return _ACROSS, _DOWN
+    return _DOWN * min(max(shapes[len(shapes) // 2], 0.3), 3.0), _DOWN
+
+
+def _printed(line: _Block, words: dict[str, _Block], size: tuple[float, float]) -> Printed:
     own = [words[key] for key in _children(line) if key in words]
-    box = _box(line)
+    box = _box(line, size)
     if own and "".join(word.Text for word in own) == "".join(line.Text.split()):
-        parts = tuple(Word(word.Text, _box(word), (word.Confidence / 100,)) for word in own)
+        parts = tuple(Word(word.Text, _box(word, size), (word.Confidence / 100,)) for word in own)
         return Printed(parts, box, confidence=line.Confidence / 100)
     return Printed((Word(line.Text, box),), box, confidence=line.Confidence / 100)
 
 
-def _box(block: _Block) -> Box | None:
+def _box(block: _Block, size: tuple[float, float]) -> Box | None:
     if block.Geometry is None:
         return None
     place = block.Geometry.BoundingBox
-    left, top = place.Left * _ACROSS, place.Top * _DOWN
-    return Box(left, top, left + max(place.Width, 0) * _ACROSS, top + max(place.Height, 0) * _DOWN)
+    across, down = size
+    left, top = place.Left * across, place.Top * down
+    return Box(left, top, left + max(place.Width, 0) * across, top + max(place.Height, 0) * down)

@@ -65,11 +65,12 @@ def number(source: Source, written: str | None, absent: float = 0.0) -> float:
     """A coordinate or size. Raises ReadError where it is written and no number."""
     if written is None or not written.strip():
         return absent
-    if _NUMBER.fullmatch(written.strip()) is None:
+    bare = written.strip()
+    if _NUMBER.fullmatch(bare) is None:
         raise ReadError(
             f"{source.file}: {written[:40]!r} stands where a number is wanted; the file is damaged"
         )
-    value = float(written)
+    value = float(bare)
     if not isfinite(value) or abs(value) > _FARTHEST:
         raise ReadError(f"{source.file}: {written[:40]!r} lies beyond any page; the file is damaged")
     return value

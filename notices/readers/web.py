@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from notices.model import Line, Page
 from notices.patterns import late
+from notices.readers import epaper
 from notices.readers.errors import ReadError
-from notices.readers.markup import has_class, lines, read_html
+from notices.readers.markup import has_class, lines, read_html, text_of
 from notices.readers.source import Source
 from notices.text import squeeze
 
@@ -42,7 +43,11 @@ _SITE = late(r"[-_|—–].*$")
 def read(path: Path) -> Iterator[Page]:
     """The one page of a saved web page. Raises ReadError where it has no text."""
     source = Source.of(path)
-    root = read_html(source)
+    text = text_of(source)
+    if epaper.is_article(text):
+        yield from epaper.read(path)
+        return
+    root = read_html(source, text)
     body = lines(_content(root))
     if not any(line.text for line in body):
         raise ReadError(f"{path}: there is no text in this page; save it again once it has loaded")

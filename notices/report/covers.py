@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from notices.redact import MASK, redact
+from notices.masks import MASK
+from notices.redact import redact
 
 if TYPE_CHECKING:
     from notices.report.gather import Run, RunPage
@@ -23,13 +24,15 @@ class Cover:
 
 def redacted_run(run: Run) -> tuple[Run, list[Cover]]:
     """The run with its records redacted, and what covers each page's picture."""
-    pages = tuple(replace(page, records=[redact(record) for record in page.records]) for page in run.pages)
+    pages = tuple(
+        replace(page, records=[redact(one) for one in page.records], beside=[redact(one) for one in page.beside]) for page in run.pages
+    )
     return replace(run, pages=pages), [_cover(page) for page in pages]
 
 
 def _cover(page: RunPage) -> Cover:
     seen = tuple(_sides(record["source"]["box"]) for record in page.records if record["source"]["box"])
-    return Cover(seen, tuple(box for record in page.records for box in _hidden(record, page.number)))
+    return Cover(seen, tuple(box for record in (*page.records, *page.beside) for box in _hidden(record, page.number)))
 
 
 def _hidden(record: dict[str, Any], number: int) -> list[Sides]:
@@ -38,7 +41,7 @@ def _hidden(record: dict[str, Any], number: int) -> list[Sides]:
     if whole is None or MASK not in record["text"]:
         return []
     entries = [entry for found in record["evidence"].values() for entry in found if MASK in entry["text"]]
-    located = [entry for entry in entries if entry["box"] and entry["page"] == number]
+    located = [entry for entry in entries if entry["box"] and entry["page"] == number and "file" not in entry]
     places = {place for entry in located for place in range(entry["start"], entry["end"])}
     masked = {place for place, letter in enumerate(record["text"]) if letter == MASK}
     if not masked <= places:

@@ -26,6 +26,8 @@ class RunPage:
     number: int
     size: tuple[float, float] | None
     records: list[dict[str, Any]] = field(default_factory=list)
+    beside: list[dict[str, Any]] = field(default_factory=list)
+    """Notices of the page that are not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +38,29 @@ class Run:
     read: int
     failures: tuple[tuple[str, str], ...]
     seconds: dict[str, float]
+    refusals: tuple[str, ...] = ()
+    """What people said, and no longer fits."""
+    redacted: bool = False
+    """Whether the records were masked when they were read."""
 
 
 def gather(folder: Path, *, only: Only = "all", kinds: Sequence[str] = ()) -> Run:
     """The run in a folder, narrowed to notices with problems or of some kinds. Raises RunFolderError."""
     pages: dict[tuple[str, int], RunPage] = {}
+    redacted = False
     for record in _lines(folder / "records.jsonl"):
-        if (only == "problems" and not _doubtful(record)) or (kinds and record["kind"] not in kinds):
-            continue
+        redacted |= record.get("redacted", False)
         source = record["source"]
         size = tuple(source["size"]) if source.get("size") else None
         page = RunPage(source["file"], source["sha256"], source["page"], size)
-        pages.setdefault((page.file, page.number), page).records.append(record)
+        page = pages.setdefault((page.file, page.number), page)
+        left_out = (only == "problems" and not _doubtful(record)) or (kinds and record["kind"] not in kinds)
+        (page.beside if left_out else page.records).append(record)
     rows = list(_lines(folder / "ledger.jsonl"))
     failures = tuple((row["file"], row["error"]) for row in rows if row["error"])
-    return Run(tuple(pages.values()), len(rows) - len(failures), failures, _seconds(folder))
+    refusals = tuple(one for row in rows for one in (row.get("patches") or {}).get("refusals", []))
+    shown = tuple(page for page in pages.values() if page.records)
+    return Run(shown, len(rows) - len(failures), failures, _seconds(folder), refusals, redacted)
 
 
 def _doubtful(record: dict[str, Any]) -> bool:

@@ -1,4 +1,4 @@
-"""Runs as tasks of Label Studio, and what people did there as a patch.
+"""Runs as tasks of Label Studio.
 
 A task is one page: its picture, a rectangle for each notice labelled with its kind, one for each field with a box labelled
 with its place in the record, and the field's value as text of that rectangle. A rectangle's id is the notice's, then the
@@ -9,37 +9,22 @@ and are left out.
 from __future__ import annotations
 
 import base64
-import json
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from notices import __version__
-from notices.redact import MASK
+from notices.kinds import kinds
 from notices.report.pictures import views
 from notices.rule_words import leaves
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
     from notices.report.covers import Cover
     from notices.report.gather import Run, RunPage
 
 Tree = dict[str, Any]
-
-
-class LabelsError(Exception):
-    """The file holds no export of Label Studio."""
-
-
-@dataclass(frozen=True, slots=True)
-class Imported:
-    """A patch, and how many rectangles it has no words for: new ones, and notices whose kind was changed."""
-
-    patch: Tree
-    new: int
-    other_kind: int
 
 
 def tasks(run: Run, folder: Path, covers: Sequence[Cover] | None = None) -> Iterator[Tree]:
@@ -56,15 +41,14 @@ def tasks(run: Run, folder: Path, covers: Sequence[Cover] | None = None) -> Iter
 
 
 def label_config(run: Run) -> str:
-    """The labelling interface for the kinds and fields of a run, as Label Studio asks for it."""
+    """The labelling interface for all kinds and the fields of a run, as Label Studio asks for it."""
     records = [record for page in run.pages for record in page.records]
-    kinds = sorted({record["kind"] for record in records})
     fields = sorted({_field(at) for record in records for at, _ in leaves(record["record"])})
     return "\n".join([
         "<View>",
         '  <Image name="page" value="$image" zoom="true" zoomControl="true"/>',
         '  <RectangleLabels name="notice" toName="page">',
-        *(f'    <Label value="{kind}"/>' for kind in kinds),
+        *(f'    <Label value="{kind}"/>' for kind in kinds()),
         "  </RectangleLabels>",
         '  <RectangleLabels name="field" toName="page">',
         *(f'    <Label value="{field}"/>' for field in fields),
@@ -75,36 +59,15 @@ def label_config(run: Run) -> str:
     ])  # fmt: skip
 
 
-def read_labels(path: Path, run: Run) -> Imported:
-    """What people changed in an export of Label Studio, as a patch for the run. Raises LabelsError."""
-    try:
-        exported = json.loads(path.read_text(encoding="utf-8"))
-        answers = {_place(task["data"]): task["annotations"] for task in exported if task.get("annotations")}
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise LabelsError(f"{path}: no JSON export of Label Studio tasks: {error!r}") from error
-    entries: list[Tree] = []
-    new = other = 0
-    for page in run.pages:
-        for answer in answers.get((page.sha256, page.number), [])[-1:]:
-            regions = _answered(answer["result"])
-            known = {identity for record in page.records for identity in (record["id"], *_numbered(record))}
-            new += len(regions.keys() - known)
-            for record in page.records:
-                kind = regions.get(record["id"], {}).get("label")
-                other += kind not in (None, record["kind"])
-                entries += _entries(record, regions, _who(answer))
-    return Imported({"patch": 1, "made_by": f"notices {__version__}", "entries": entries}, new, other)
-
-
 def _regions(record: Tree, page: RunPage) -> Iterator[Tree]:
     box = record["source"]["box"]
     if box is None:
         return
     yield _rectangle(record["id"], "notice", record["kind"], box, page)
     values = dict(leaves(record["record"]))
-    for identity, at in _numbered(record).items():
+    for identity, at in numbered(record).items():
         boxes = [
-            one["box"] for one in record["evidence"].get(at, []) if one["box"] and one["page"] == page.number
+            one["box"] for one in record["evidence"].get(at, []) if one["box"] and one["page"] == page.number and "file" not in one
         ]
         if boxes:
             around = [
@@ -135,7 +98,7 @@ def _rectangle(identity: str, name: str, label: str, box: Sequence[float], page:
     }  # fmt: skip
 
 
-def _numbered(record: Tree) -> dict[str, str]:
+def numbered(record: Tree) -> dict[str, str]:
     """Identities of the fields, and their pointers."""
     return {f"{record['id']}-{number}": at for number, (at, _) in enumerate(leaves(record["record"]))}
 
@@ -147,63 +110,3 @@ def _field(at: str) -> str:
     'parcels/price/amount'
     """
     return re.sub(r"/[0-9]+", "", at).strip("/")
-
-
-def _place(task: Tree) -> tuple[str, int]:
-    return task["sha256"], task["page"]
-
-
-def _answered(result: Iterable[Tree]) -> dict[str, Tree]:
-    """Label and text of each rectangle by its identity."""
-    regions: dict[str, Tree] = {}
-    for one in result:
-        region = regions.setdefault(str(one["id"]), {})
-        if one["type"] == "rectanglelabels":
-            region["label"] = one["value"]["rectanglelabels"][0]
-        elif one["type"] == "textarea":
-            region["text"] = "".join(one["value"]["text"])
-    return regions
-
-
-def _who(answer: Tree) -> Tree:
-    person = answer.get("completed_by") or "unnamed"
-    name = person.get("email") or person.get("id") if isinstance(person, dict) else person
-    return {"by": str(name), "on": answer.get("updated_at") or answer["created_at"]}
-
-
-def _entries(record: Tree, regions: dict[str, Tree], who: Tree) -> Iterator[Tree]:
-    """A notice that was left standing is accepted, with the fields that were changed or deleted."""
-    if record["source"]["box"] is None:
-        return
-    if record["id"] not in regions:
-        yield _entry(record, "", "reject", who)
-        return
-    yield _entry(record, "", "accept", who)
-    values = dict(leaves(record["record"]))
-    for identity, at in _numbered(record).items():
-        if not any(one["box"] for one in record["evidence"].get(at, [])):
-            continue
-        if identity not in regions:
-            yield _entry(record, at, "reject", who)
-        elif (text := regions[identity].get("text", str(values[at])).strip()) != str(values[at]) and MASK * 3 not in text:
-            yield {**_entry(record, at, "correct", who), "value": _typed(text, values[at])}
-
-
-def _typed(text: str, before: Any) -> Any:
-    """Text as the type that stood there before, where it can be.
-
-    >>> _typed("45", 40), _typed("45", "40")
-    (45, '45')
-    """
-    return (
-        int(text) if isinstance(before, int) and not isinstance(before, bool) and text.isdecimal() else text
-    )
-
-
-def _entry(record: Tree, at: str, action: str, who: Tree) -> Tree:
-    source = record["source"]
-    return {
-        "notice": record["id"], "sha256": source["sha256"], "page": source["page"], "file": source["file"],
-        "kind": record["kind"], "box": source["box"], "at": at, "action": action,
-        "was": dict(leaves(record["record"])).get(at), "printed": [one["text"] for one in record["evidence"].get(at, [])], **who,
-    }  # fmt: skip

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pypdfium2 as pdfium
-from PIL import Image, ImageDraw, ImageOps
+from PIL import Image, ImageDraw, ImageOps, UnidentifiedImageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -46,15 +46,26 @@ def views(pages: Iterable[RunPage], folder: Path, covers: Sequence[Cover] | None
     """
     for index, page in enumerate(pages):
         content = _content(page.file, folder)
-        if content is None:
+        if content is None and _is_edition(page.file, folder):
+            yield View(size=page.size, why="none")
+        elif content is None:
             yield View(size=page.size, why="gone")
         elif hashlib.sha256(content).hexdigest() != page.sha256:
             yield View(size=page.size, why="changed")
         elif page.size is None:
-            hidden = covers is not None
-            yield View(text="" if hidden else content.decode("utf-8", "replace")[:_TEXT_MOST])
+            yield View(text="" if covers is not None else _text(content))
         else:
             yield _view(content, page, covers[index] if covers is not None else None)
+
+
+def _text(content: bytes) -> str:
+    """The words of a page of text; empty for a file that is no text, such as a Word file."""
+    return "" if b"\0" in content or content.startswith(b"PK") else content.decode("utf-8", "replace")[:_TEXT_MOST]
+
+
+def _is_edition(file: str, folder: Path) -> bool:
+    """Whether a page came from a folder, which has no picture of its own."""
+    return any(path.is_dir() for path in _places(file, folder))
 
 
 def _content(file: str, folder: Path) -> bytes | None:
@@ -70,20 +81,21 @@ def _content(file: str, folder: Path) -> bytes | None:
 
 
 def _found(file: str, folder: Path) -> Path | None:
+    return next((path for path in _places(file, folder) if path.is_file()), None)
+
+
+def _places(file: str, folder: Path) -> Iterator[Path]:
+    """Where a file may stand: as the run says, or from the run folder on."""
     given = Path(file)
-    for path in (given, folder / given, folder.parent / given, folder.parent / given.name):
-        if path.is_file():
-            return path
-    return None
+    yield from (given, folder / given, folder.parent / given, folder.parent / given.name)
 
 
 def _view(content: bytes, page: RunPage, cover: Cover | None) -> View:
     assert page.size is not None
-    picture = (
-        _rendered(content, page.number, page.size)
-        if b"%PDF-" in content[:1024]
-        else _scanned(content, page.number)
-    )
+    try:
+        picture = _rendered(content, page.number, page.size) if b"%PDF-" in content[:1024] else _scanned(content, page.number)
+    except (UnidentifiedImageError, EOFError):  # ALTO and its like: a page with boxes, and no picture in the file
+        return View(size=page.size, why="none")
     scale = min(1.0, _LONGEST / max(picture.size), max(1.0, _SCALE * page.size[0] / picture.size[0]))
     if scale < 1:
         picture = picture.resize(

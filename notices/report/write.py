@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from notices.report.covers import Cover
     from notices.report.gather import Run, RunPage
 
-_SCRIPTS = ("words", "make", "charts", "text", "sheet", "decisions", "record", "list", "start")
+_SCRIPTS = ("words", "make", "charts", "text", "sheet", "decisions", "kind", "missed", "record", "list", "start")
 
 
 def write_report(
@@ -67,6 +67,7 @@ def _content(run: Run, pages: list[dict[str, Any]], lang: str, *, redacted: bool
         "fields": json.loads(_file("field_names.json")),
         "read": run.read,
         "failures": run.failures,
+        "refusals": run.refusals,
         "seconds": run.seconds,
         "pages": pages,
         "notices": found,

@@ -27,7 +27,9 @@ def _check(case: Case) -> Answer:
 
 _LAWS = (
     Law("民事诉讼法(2023) 128, 285", "https://flk.npc.gov.cn", date(2024, 1, 1)),
-    Law("民事诉讼法(2017) 125, 268", "https://flk.npc.gov.cn", date(2013, 1, 1), date(2023, 12, 31)),
-    Law("民事诉讼法(1991) 113, 248", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2012, 12, 31)),
+    Law("民事诉讼法(2021) 128, 275", "https://flk.npc.gov.cn", date(2022, 1, 1), date(2023, 12, 31)),
+    Law("民事诉讼法(2017) 125, 268", "https://flk.npc.gov.cn", date(2013, 1, 1), date(2021, 12, 31)),
+    Law("民事诉讼法(2007) 113, 246", "https://flk.npc.gov.cn", date(2008, 4, 1), date(2012, 12, 31)),
+    Law("民事诉讼法(1991) 113, 248", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2008, 3, 31)),
 )
 RULE = Rule(5, "warning", _check, ("court_service",), _LAWS)

@@ -5,6 +5,8 @@ Example: `起诉状副本` among the papers, and no period for the answer.
 
 from __future__ import annotations
 
+from datetime import date
+
 from notices.rule import Answer, Case, Fail, Law, NotApplicable, Rule
 
 
@@ -20,4 +22,4 @@ def _check(case: Case) -> Answer:
     ]
 
 
-RULE = Rule(2, "info", _check, ("court_service",), (Law("民诉解释(2015) 139", "https://www.court.gov.cn"),))
+RULE = Rule(2, "info", _check, ("court_service",), (Law("民诉解释(2015) 139", "https://www.court.gov.cn", date(2015, 2, 4)),))

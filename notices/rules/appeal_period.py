@@ -34,8 +34,10 @@ def _check(case: Case) -> Answer:
 
 
 _LAWS = (
-    Law("民事诉讼法(2021) 171, 276", "https://flk.npc.gov.cn", date(2022, 1, 1)),
+    Law("民事诉讼法(2023) 171, 286", "https://flk.npc.gov.cn", date(2024, 1, 1)),
+    Law("民事诉讼法(2021) 171, 276", "https://flk.npc.gov.cn", date(2022, 1, 1), date(2023, 12, 31)),
     Law("民事诉讼法(2017) 164, 269", "https://flk.npc.gov.cn", date(2013, 1, 1), date(2021, 12, 31)),
-    Law("民事诉讼法(1991) 147, 249", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2012, 12, 31)),
+    Law("民事诉讼法(2007) 147, 247", "https://flk.npc.gov.cn", date(2008, 4, 1), date(2012, 12, 31)),
+    Law("民事诉讼法(1991) 147, 249", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2008, 3, 31)),
 )
 RULE = Rule(5, "warning", _check, ("court_service",), _LAWS)

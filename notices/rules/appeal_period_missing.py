@@ -5,6 +5,8 @@ A judgment of second instance (终 in its number) cannot be appealed. Example: a
 
 from __future__ import annotations
 
+from datetime import date
+
 from notices.rule import Answer, Case, Fail, Law, NotApplicable, Rule
 
 
@@ -24,4 +26,4 @@ def _check(case: Case) -> Answer:
     ]
 
 
-RULE = Rule(2, "info", _check, ("court_service",), (Law("民诉解释(2015) 139", "https://www.court.gov.cn"),))
+RULE = Rule(2, "info", _check, ("court_service",), (Law("民诉解释(2015) 139", "https://www.court.gov.cn", date(2015, 2, 4)),))

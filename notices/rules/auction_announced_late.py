@@ -47,7 +47,9 @@ def _least(case: Case) -> int:
 _LAWS = (
     Law("拍卖法 45", "https://flk.npc.gov.cn", date(1997, 1, 1)),
     Law(
-        "最高人民法院关于人民法院网络司法拍卖若干问题的规定 12", "https://www.court.gov.cn", date(2017, 1, 1)
+        "最高人民法院关于人民法院网络司法拍卖若干问题的规定 12, 26",
+        "https://www.court.gov.cn",
+        date(2017, 1, 1),
     ),
 )
 RULE = Rule(5, "warning", _check, ("auction",), _LAWS)

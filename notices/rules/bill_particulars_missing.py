@@ -5,6 +5,8 @@ Share certificates have no amount. Example: a cheque without its number.
 
 from __future__ import annotations
 
+from datetime import date
+
 from notices.rule import Answer, Case, Fail, Law, NotApplicable, Rule
 
 
@@ -20,6 +22,8 @@ def _check(case: Case) -> Answer:
     ]
 
 
-RULE = Rule(
-    2, "warning", _check, ("bill_invalidation",), (Law("民诉解释(2022) 445", "https://www.court.gov.cn"),)
+_LAWS = (
+    Law("民诉解释(2022) 445", "https://www.court.gov.cn", date(2022, 4, 10)),
+    Law("民诉解释(2015) 447", "https://www.court.gov.cn", date(2015, 2, 4), date(2022, 4, 9)),
 )
+RULE = Rule(2, "warning", _check, ("bill_invalidation",), _LAWS)

@@ -30,6 +30,7 @@ _LAWS = (
     Law("民事诉讼法(2023) 230", "https://flk.npc.gov.cn", date(2024, 1, 1)),
     Law("民事诉讼法(2021) 226", "https://flk.npc.gov.cn", date(2022, 1, 1), date(2023, 12, 31)),
     Law("民事诉讼法(2017) 219", "https://flk.npc.gov.cn", date(2013, 1, 1), date(2021, 12, 31)),
-    Law("民事诉讼法(1991), 公示催告程序", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2012, 12, 31)),
+    Law("民事诉讼法(2007) 196", "https://flk.npc.gov.cn", date(2008, 4, 1), date(2012, 12, 31)),
+    Law("民事诉讼法(1991) 194", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2008, 3, 31)),
 )
 RULE = Rule(5, "warning", _check, ("bill_invalidation",), _LAWS)

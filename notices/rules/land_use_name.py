@@ -5,7 +5,7 @@ The same code means different things in GB/T 21010 and in the 用地用海分类
 
 from __future__ import annotations
 
-from notices.land_use import names_of_use
+from notices.land_use import EDITIONS, names_of_use
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 from notices.rule_words import rows
 
@@ -22,12 +22,16 @@ def _check(case: Case) -> Answer:
     return [
         Fail(
             f"{at}/use",
-            f"{use} is not {' or '.join(names.values())}",
-            f"“{use}”与用地代码（{'、'.join(names.values())}）不符",
+            f"{use} is not {' or '.join(_with_editions(names))}",
+            f"“{use}”与用地代码（{'、'.join(_with_editions(names))}）不符",
         )
         for at, use, names in coded
         if not any(_alike(use, name) for name in names.values())
     ]
+
+
+def _with_editions(names: dict[str, str]) -> list[str]:
+    return [f"{name} ({EDITIONS[scheme]})" for scheme, name in names.items()]
 
 
 def _alike(use: str, name: str) -> bool:

@@ -5,6 +5,8 @@ Example: a court's notice that gives a period and no paper.
 
 from __future__ import annotations
 
+from datetime import date
+
 from notices.rule import Answer, Case, Law, Rule
 from notices.rule_words import absent
 
@@ -14,5 +16,5 @@ def _check(case: Case) -> Answer:
 
 
 RULE = Rule(
-    2, "warning", _check, ("court_service",), (Law("民诉解释(2015) 138, 139", "https://www.court.gov.cn"),)
+    2, "warning", _check, ("court_service",), (Law("民诉解释(2015) 138, 139", "https://www.court.gov.cn", date(2015, 2, 4)),)
 )

@@ -5,16 +5,16 @@ Example: `挂牌时间为2024年4月15日至2024年4月5日`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from notices.rule_words import branches
 
 
 def _check(case: Case) -> Answer:
-    windows = list(_windows(case.record, ""))
+    windows = [
+        (at, str(window["opens"]), str(window["closes"]))
+        for at, window in branches(case.record, "opens", "closes")
+        if window["opens"] and window["closes"]
+    ]
     if not windows:
         return NotApplicable("no window with two ends")
     return [
@@ -22,17 +22,6 @@ def _check(case: Case) -> Answer:
         for at, opens, closes in windows
         if opens[:10] > closes[:10] or (len(opens) == len(closes) and opens > closes)
     ]
-
-
-def _windows(value: Any, at: str) -> Iterator[tuple[str, str, str]]:
-    if isinstance(value, dict):
-        if value.get("opens") and value.get("closes"):
-            yield at, str(value["opens"]), str(value["closes"])
-        for name, branch in value.items():
-            yield from _windows(branch, f"{at}/{name}")
-    elif isinstance(value, list):
-        for number, branch in enumerate(value):
-            yield from _windows(branch, f"{at}/{number}")
 
 
 RULE = Rule(stage=4, severity="error", check=_check)

@@ -12,7 +12,7 @@ from notices.model import Reading, Span
 from notices.patterns import late
 from notices.text import full_width_brackets
 from notices.values.identifiers import PATTERN as IDENTIFIER
-from notices.values.identifiers import IdentifierShape, read_identifier
+from notices.values.identifiers import USCC, IdentifierShape, read_identifier
 from notices.values.organisation_words import BRANCH, ENDINGS, GOES_ON, LETTER
 from notices.values.organisations import is_organisation, is_short_form, organisation_spans
 from notices.values.persons import PERSON, is_person
@@ -35,6 +35,7 @@ PATTERN = late(
     rf"|普通)合伙\))?{_CLOSE}(?:{_BRACKET})?"
     rf"|{_ORGANISATION.removesuffix(f'(?:{_ENDING})')}(?:有限责任公司|有限公司|人民法院|人民政府)(?:{_BRACKET})?"
 )
+_BARE_CODE = late(rf"\((?P<code>{USCC})\)")
 _MARK = late(r"[、,;/\n]|\s+")
 _JOINT = late(r"以及|及其|及|和|与|暨")
 _REMARK = late(
@@ -69,6 +70,8 @@ def read_party(text: str) -> Tree:
     ValueError: not a party: '123'
     """
     bracket = _identifying_bracket(text)
+    bare = _BARE_CODE.search(text) if bracket is None else None
+    bracket = Span(*bare.span()) if bare else bracket
     end = bracket.start if bracket else len(text)
     remark = _REMARK.search(text, 0, end)
     end = remark.start() if remark else end
@@ -83,8 +86,11 @@ def read_party(text: str) -> Tree:
         "name": Reading(full_width_brackets(name), where),
         "type": Reading(party_type(name), where, derived=True),
     }
-    if bracket:
+    if bracket and bare is None:
         tree["identifiers"] = identifiers_in(text, bracket)
+    elif bare:
+        at = (Span(*bare.span("code")),)
+        tree["identifiers"] = [{"scheme": Reading("uscc", at), "value": Reading(bare["code"], at)}]
     return tree
 
 

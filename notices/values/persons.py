@@ -23,6 +23,11 @@ PERSON = (
     rf"(?:(?:{_COMPOUND})[\u4e00-\u9fff×*]{{1,2}}|[{_SURNAMES}][\u4e00-\u9fff×*]{{1,2}}"
     r"|[\u4e00-\u9fff]{1,12}(?:·[\u4e00-\u9fff]{1,12}){1,4})"
 )
+_SYLLABLE = late(
+    "扎西|卓玛|尼玛|次仁|多吉|央金|拉姆|格桑|白玛|索朗|达瓦|仁增|旺堆|平措|顿珠|洛桑|德吉|群培|巴桑|普布|米玛|边巴|强巴|丹增|曲珍|阿旺|嘎玛|土登|买买提|吐尔逊|艾力|阿不都|古丽"
+    "|巴特尔|其其格|乌云|娜仁|斯琴|毕力格|图雅|朝鲁|格日勒|木沙|吐地|依米提|热合曼|沙依兰|玉素甫|多杰|才让|完么|卓么|加措|周毛|南杰|才旦|尕藏|桑杰"
+)
+_TRANSLITERATED = late(r"[\u4e00-\u9fff]{2,7}")
 NAMED = PERSON.replace("{1,12}", "{1,12}?")
 """The same before a word that ends the name: 买合木提·吐尔逊|向本院."""
 _WHOLE = late(PERSON)
@@ -49,7 +54,11 @@ def is_person(name: str) -> bool:
 
     >>> is_person("柳婵娟"), is_person("阿依古丽·买买提"), is_person("欧阳明月")
     (True, True, True)
+    >>> is_person("白玛央金")
+    True
     >>> is_person("联系人"), is_person("高级"), is_person("云汀市")
     (False, False, False)
     """
+    if _TRANSLITERATED.fullmatch(name) and _SYLLABLE.search(name):
+        return True
     return _WHOLE.fullmatch(name) is not None and _WORDS.fullmatch(name) is None

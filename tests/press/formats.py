@@ -44,6 +44,7 @@ def alto(page, unit="pixel", scale=SCALE, version=4):
         strings = "<SP/>".join(f'<String CONTENT="{escape(t)}" {place(b)} WC="1.0"/>' for t, b in words(line))
         body.append(f'<TextBlock STYLEREFS="{style}"><TextLine {place(line.box)}>{strings}</TextLine></TextBlock>')
     body += [f"<GraphicalElement {place(rule.box)}/>" for rule in page.rulings]
+    body += [f"<GraphicalElement {place(box)}/>" for box in page.tints]
     body += [f"<Illustration {place(box)}/>" for box in page.pictures]
     return (
         f'<?xml version="1.0" encoding="UTF-8"?><alto xmlns="http://www.loc.gov/standards/alto/ns-v{version}#">'
@@ -67,6 +68,7 @@ def page_xml(page, year="2019-07-15"):
         whole = f'<TextLine id="l{at}">{coords(line.box)}{parts}{equiv(line.text)}</TextLine>'
         body.append(f'<TextRegion id="r{at}">{coords(line.box)}{whole}</TextRegion>')
     body += [f'<SeparatorRegion id="s{n}">{coords(r.box)}</SeparatorRegion>' for n, r in enumerate(page.rulings)]
+    body += [f'<TextRegion id="t{n}" bgColour="cyan">{coords(box)}</TextRegion>' for n, box in enumerate(page.tints)]
     body += [f'<ImageRegion id="i{n}">{coords(box)}</ImageRegion>' for n, box in enumerate(page.pictures)]
     order = "".join(f'<RegionRefIndexed index="{n}" regionRef="r{n}"/>' for n in range(len(page.lines)))
     return (
@@ -91,6 +93,7 @@ def hocr(page):
         )
         body.append(f'<span class="ocr_line" id="l{at}" title="{_bbox(line.box)}">{spans}</span>')
     body += [f'<div class="ocr_separator" title="{_bbox(rule.box)}"></div>' for rule in page.rulings]
+    body += [f'<div class="ocr_separator" title="{_bbox(box)}"></div>' for box in page.tints]
     body += [f'<div class="ocr_photo" title="{_bbox(box)}"></div>' for box in page.pictures]
     size = _bbox(Box(0, 0, page.width, page.height))
     return (
@@ -127,6 +130,7 @@ def abbyy(page):
             f'<block blockType="Separator" {sides(rule.box)}><separator thickness="{thick}" type="Black">'
             f'<start x="{x0}" y="{y0}"/><end x="{x1}" y="{y1}"/></separator></block>'
         )
+    body += [f'<block blockType="SeparatorsBox" {sides(box)}></block>' for box in page.tints]
     body += [f'<block blockType="Picture" {sides(box)}></block>' for box in page.pictures]
     return (
         '<?xml version="1.0" encoding="UTF-8"?><document version="1.0" producer="FineReader 10.0" '

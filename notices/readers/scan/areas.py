@@ -81,11 +81,14 @@ def _paper(small: NDArray[np.float32]) -> tuple[NDArray[np.float32], float]:
     fit: NDArray[np.floating] = np.zeros(terms.shape[1])
     for _ in range(4):
         fit, *_ = np.linalg.lstsq(terms[kept], bright[kept], rcond=None)
-        kept = np.abs(bright - terms @ fit) < _OFF
+        near = np.abs(bright - terms @ fit) < _OFF
+        if near.sum() < terms.shape[1]:
+            break  # no surface: a blank picture in two shades, a black one
+        kept = near
     height, width = small.shape
     down, across = np.mgrid[0:height, 0:width]
     surface = _terms((across / (columns * _BLOCK)).ravel(), (down / (rows * _BLOCK)).ravel()) @ fit
-    unrest = float((bright - terms @ fit)[kept].std() / bright[kept].mean())
+    unrest = float((bright - terms @ fit)[kept].std() / max(bright[kept].mean(), 1.0))
     return surface.reshape(small.shape).clip(60, 255).astype(np.float32), unrest
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from notices.readers.scan.crops import NARROWED
 from notices.readers.scan.engine import Words
+from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,7 +78,7 @@ def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:
 
 def _ink(crop: Grey) -> Grey:
     """1 where ink lies: darker than half way from the paper to the darkest."""
-    paper, darkest = np.median(crop), np.percentile(crop, 2)
+    paper, darkest = shade(crop, 0.5), shade(crop, 0.02)
     return (cv2.GaussianBlur(crop, (3, 3), 0) < (paper + darkest) / 2).astype(np.uint8)
 
 

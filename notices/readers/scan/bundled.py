@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 RECOGNISER = "PP-OCRv6_rec_small.onnx"
 _MULTIPLE = 32
-_BAND = 1024
 _MARGIN = 96
 
 
@@ -52,6 +51,8 @@ class Bundled:
     crop_height = 48
     crop_step = 8
     glyph = 11.0
+    band = 1024
+    """Rows of the page that are searched for lines at once."""
 
     def __init__(self, threads: int) -> None:
         self._threads = threads
@@ -73,15 +74,15 @@ class Bundled:
         """The lines of a page, found on a copy of about `size`, shrunk by averaging."""
         wide, high = (max(round(side / _MULTIPLE), 1) * _MULTIPLE for side in size)
         shown = cv2.resize(page, (wide, high), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
-        text_map = np.vstack([self._text_map(shown, top) for top in range(0, high, _BAND)])
+        text_map = np.vstack([self._text_map(shown, top) for top in range(0, high, self.band)])
         return list(detect.strips(text_map, (page.shape[1] / wide, page.shape[0] / high)))
 
     def _text_map(self, shown: Grey, top: int) -> NDArray[np.float32]:
         """The map of one band of the page, seen with a margin above and below: half the memory, the same lines."""
-        above, below = min(top, _MARGIN), _MARGIN if top + _BAND < shown.shape[0] else 0
-        band = shown[top - above : top + _BAND + below]
+        above, below = min(top, _MARGIN), _MARGIN if top + self.band < shown.shape[0] else 0
+        band = shown[top - above : top + self.band + below]
         (text_map,) = self._detector.run(None, {"x": _normal(band[None])})
-        seen: NDArray[np.float32] = text_map[0, 0, above : above + _BAND]
+        seen: NDArray[np.float32] = text_map[0, 0, above : above + self.band]
         return seen
 
     def recognise(self, crops: Sequence[Grey]) -> list[Words]:

@@ -38,21 +38,51 @@ class Picture:
     dpi: float | None
 
 
-def pictures(path: Path) -> Iterator[Picture]:
-    """The pages of a picture file, in order. Raises ReadError where the file is no picture of a page."""
+@dataclass(frozen=True, slots=True)
+class Damaged:
+    """One page among several that cannot be had, and why."""
+
+    number: int
+    reason: str
+
+
+def pictures(path: Path, only: int | None = None) -> Iterator[Picture | Damaged]:
+    """The pages of a picture file, in order, or `only` one, from 1. Raises ReadError where it is no picture of a page."""
+    with _opened(path) as opened:
+        frames = _frames(opened, path)
+        for number in (only,) if only else range(1, frames + 1):
+            try:
+                yield _page(opened, number, str(path))
+            except ReadError as wrong:
+                if frames == 1:
+                    raise
+                yield Damaged(number, str(wrong))
+
+
+def count(path: Path) -> int:
+    """How many pages a picture file has. Raises ReadError where it is no picture."""
+    with _opened(path) as opened:
+        return _frames(opened, path)
+
+
+def _frames(opened: Image.Image, path: Path) -> int:
+    try:
+        return min(getattr(opened, "n_frames", 1), _MOST_FRAMES)
+    except (OSError, SyntaxError, ValueError, EOFError) as wrong:
+        raise ReadError(f"{path}: its pages cannot be counted ({_said(wrong)}); scan or download it again") from wrong
+
+
+def _opened(path: Path) -> Image.Image:
     if not path.stat().st_size:
         raise ReadError(f"{path}: the file is empty; nothing was read")
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # sizes are refused below
-            opened = Image.open(path)
+            return Image.open(path)
     except Image.DecompressionBombError as wrong:
         raise ReadError(f"{path}: its pixels {_TOO_LARGE} ({_said(wrong)})") from wrong
     except (UnidentifiedImageError, OSError, SyntaxError, ValueError) as wrong:
         raise ReadError(f"{path}: not a picture that can be read ({_said(wrong)})") from wrong
-    with opened:
-        for number in range(1, min(getattr(opened, "n_frames", 1), _MOST_FRAMES) + 1):
-            yield _page(opened, number, str(path))
 
 
 def _page(opened: Image.Image, number: int, name: str) -> Picture:

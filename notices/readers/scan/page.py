@@ -8,12 +8,14 @@ from notices.model import Page, Problem
 from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
 from notices.readers.scan.look import look
-from notices.readers.scan.recognise import recognise
+from notices.readers.scan.parts import runs_of
+from notices.readers.scan.recognise import recognise, unread
 from notices.readers.scan.sizes import settled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from notices.model import Line
     from notices.readers.scan.engine import Engine, Grey
     from notices.readers.scan.look import Look
 
@@ -37,12 +39,7 @@ def read_picture(
         return Page(file=file, sha256=sha256, number=number, reader="none", lines=(), problems=(_UNREAD,))
     reads = engine or bundled()
     seen = look(picture, dpi, reads)
-    wanted = screen.first_lines(seen) if ocr == "auto" else list(range(len(seen.strips)))
-    lines = recognise(seen, wanted, reads)
-    screened = ocr == "auto" and not screen.can_hold_notice(lines)
-    if not screened:
-        rest = sorted(set(range(len(seen.strips))) - set(wanted))
-        lines += recognise(seen, rest, reads)
+    lines, left = _read(seen, reads, ocr)
     return Page(
         file=file,
         sha256=sha256,
@@ -55,8 +52,27 @@ def read_picture(
         tints=seen.marks.tints,
         pictures=seen.marks.pictures,
         turn=seen.to_file if seen.turn.angle or seen.quarters else None,
-        problems=tuple(_problems(seen, known=dpi is not None, read=len(lines) if screened else None)),
+        problems=(*left, *_problems(seen, known=dpi is not None)),
     )
+
+
+def _read(seen: Look, engine: Engine, ocr: Ocr) -> tuple[list[Line], tuple[Problem, ...]]:
+    """The lines of every part that can hold a notice, and what to say of the rest; `always` reads every line."""
+    many = len(seen.strips)
+    if ocr == "always":
+        return list(recognise(seen, range(many), engine).values()), ()
+    runs = runs_of(seen)
+    lines: dict[int, Line] = {}
+    done: set[int] = set()
+    parts = screen.first_lines(seen, runs)
+    while parts - done:
+        lines |= recognise(seen, sorted(parts - done), engine)
+        done |= parts
+        parts = screen.to_read(seen, runs, lines)
+    if not parts:
+        return [lines[index] for index in sorted(lines)], (_screened(len(done), many),) if many else ()
+    lines |= {index: unread(seen, index) for index in range(many) if index not in done}
+    return [lines[index] for index in sorted(lines)], (_in_part(len(done), many),) if len(done) < many else ()
 
 
 _UNREAD = Problem(
@@ -64,14 +80,23 @@ _UNREAD = Problem(
 )
 
 
-def _problems(seen: Look, *, known: bool, read: int | None) -> Iterator[Problem]:
-    if read is not None:
-        many = len(seen.strips)
-        yield Problem(
-            "page-screened", "info", "",
-            f"{read} of {many} lines were read and none can belong to a notice; --ocr always reads all",
-            f"共 {many} 行，先读 {read} 行，均不似公告，其余未读；--ocr always 可读全版",
-        )  # fmt: skip
+def _screened(read: int, many: int) -> Problem:
+    return Problem(
+        "page-screened", "info", "",
+        f"{read} of {many} lines were read and none can belong to a notice; --ocr always reads all",
+        f"共 {many} 行，先读 {read} 行，均不似公告，其余未读；--ocr always 可读全版",
+    )  # fmt: skip
+
+
+def _in_part(read: int, many: int) -> Problem:
+    return Problem(
+        "page-read-in-part", "info", "",
+        f"{read} of {many} lines were read: the parts that can hold a notice; --ocr always reads all",
+        f"共 {many} 行，读 {read} 行，即可能有公告的部分；--ocr always 可读全版",
+    )  # fmt: skip
+
+
+def _problems(seen: Look, *, known: bool) -> Iterator[Problem]:
     if not known:
         yield Problem(
             "resolution-guessed", "info", "",

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from notices.readers.scan.shades import shade
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -91,7 +93,7 @@ def _longer(page: Grey, strip: Strip, before: float, after: float) -> Strip:
     inner = page[top:bottom, max(int(first), 0) : int(last) + 1]
     if not inner.size or end <= start:
         return strip
-    paper, ink = np.median(inner), np.percentile(inner, 8)
+    paper, ink = shade(inner, 0.5), shade(inner, 0.08)
     inked = np.flatnonzero((page[top:bottom, start:end] < (paper + ink) / 2).any(axis=0)) + start
     near = _walk(inked[inked < first][::-1], first, em)
     far = _walk(inked[inked > last], last, em)

@@ -12,6 +12,7 @@ from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
 from notices.readers.scan.lone import with_mark
+from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -33,16 +34,34 @@ _GLYPH = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> list[Line]:
-    """The lines of the strips `wanted` (indexes into `look.strips`), in that order, without those that are empty."""
+def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Line]:
+    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
-    lines = []
-    for index, crop, read in zip(wanted, crops, engine.recognise(crops), strict=True):
-        words = with_mark(crop, read)
-        if words.text.strip():
-            lines.append(_line(look, index, crop, words))
-    return lines
+    read = [with_mark(*pair) for pair in zip(crops, engine.recognise(crops), strict=True)]
+    return {
+        index: _line(look, index, crop, words)
+        for index, crop, words in zip(wanted, crops, read, strict=True)
+        if words.text.strip()
+    }
+
+
+def unread(look: Look, index: int) -> Line:
+    """What stands for a line that was left out, so that the rest of the page is laid out around it.
+
+    It is 〓 for each glyph, and a comma in the middle: it is prose, and its rows are no table's.
+    """
+    box, vertical = look.boxes[index], look.strips[index].vertical
+    size = (box.width if vertical else box.height) * _GROWN
+    long = box.height if vertical else box.width
+    half = "〓" * max(round(long / size / 2), 1)
+    return Line(
+        text=f"{half}，{half[1:]}",
+        box=_tightened(box, 0.5 - _GROWN / 2, 0.5 + _GROWN / 2, vertical=vertical),
+        size=size,
+        confidence=0.0,
+        vertical=vertical,
+    )
 
 
 def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
@@ -71,7 +90,8 @@ def _ink(crop: Grey, words: Words) -> tuple[float, float]:
     Measured on the Han where there are any, for figures are lower.
     """
     height = crop.shape[0]
-    marked = np.abs(_glyphs(crop, words).astype(np.float32) - np.median(crop)).mean(axis=1)
+    glyphs = _glyphs(crop, words).astype(np.float32)
+    marked = np.abs(glyphs - shade(crop, 0.5)).mean(axis=1)
     floor, peak = float(marked.min()), float(marked[height // 4 : -height // 4].max())
     inked = marked > floor + _FAINT * (peak - floor)
     top = bottom = height // 2

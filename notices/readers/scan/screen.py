@@ -1,8 +1,9 @@
-"""Looks at the titles first: most pages of a newspaper carry no notice, and need not be read whole.
+"""Looks at the titles first: most pages of a newspaper carry no notice, and most others only in a part.
 
-Read are large lines, the first and last lines of every run and box, and now and then a line between. Where none of
-them can belong to a notice, the page is screened. A cue too many costs time; a cue too few loses a notice, so
-common words count in titles, and telling phrases anywhere, through a wrong character or two.
+Read are large lines, heads and ends of every run, lines that stand alone, and now and then a line between. Where none
+of them can belong to a notice, the page is screened; where some can, their parts are read whole (`parts.py`). A cue
+too many costs time; a cue too few loses a notice, so common words count in titles, and telling phrases anywhere,
+through a wrong character or two.
 """
 
 from __future__ import annotations
@@ -10,22 +11,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-import numpy as np
 from rapidfuzz import fuzz
 
+from notices.readers.scan.parts import around
 from notices.text import squeeze
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Mapping, Sequence
 
-    from notices.model import Box, Line
+    from notices.model import Line
     from notices.readers.scan.look import Look
+    from notices.readers.scan.parts import Part
 
-_LARGE = 1.25
-"""A title's line over the common one."""
 _BETWEEN = 16
+_ALONE = 2
+"""Lines of a run that is read at once."""
+_LONGER = 6
+"""Lines from which more than the last of a run is read."""
+_SHORT = 0.5
+"""A line so much shorter than its run ends a paragraph: it closes, signs or dates, and is soon read."""
 _BARE = 8
 """Characters of a line that may be a title in common type."""
+_MOST = 0.9
+"""Where more than this share has to be read, the rest is."""
 _SURE = 0.6
 """Below this mean confidence nothing is judged by cues."""
 _TITLE = re.compile(
@@ -38,6 +46,11 @@ _PHRASE = re.compile(
     r"|采购人|投标人|受理原告|本院|开庭|视为送达|举证期|第三人|被执行人|不动产权证|宗地|刊登热线|破产管理人"
     r"|特此(?:公告|通告|声明|通知|公示)"
 )
+_CLOSE = re.compile(
+    r"(?:公告|通告|公示|启事|启示|声明|通知书?|催告书|告知书|催收函|布告|更正)(?:[(（].{1,6}[)）]?)?$"
+    r"|^.{0,12}[12二][0-9〇○零O一二三四五六七八九]{3}年.{1,3}月.{1,3}日$"
+)
+"""A line that ends as a title does, or signs with its day."""
 _LONG = (
     "声明作废", "遗失声明", "申报债权", "债权转让", "特此公告", "特此声明", "自公告之日起",
     "人民法院公告", "统一社会信用代码", "国有建设用地使用权", "注销公告", "减资公告", "清算公告", "拍卖公告",
@@ -46,25 +59,27 @@ _LONG = (
 _ALIKE = 75.0
 
 
-def first_lines(look: Look) -> list[int]:
+def first_lines(look: Look, runs: Sequence[Part]) -> set[int]:
     """Indexes of the strips to read first."""
-    if not look.strips:
-        return []
-    common = float(np.median([strip.height for strip in look.strips]))
-    chosen = {
-        index for index, strip in enumerate(look.strips) if strip.height > _LARGE * common or strip.vertical
-    }
-    for run in _runs(look.boxes):
-        chosen.update((*run[-1:], *run[::_BETWEEN]))
-    return sorted(chosen)
+    chosen: set[int] = set()
+    for run in runs:
+        if run.large or run.vertical or len(run.strips) <= _ALONE:
+            chosen.update(run.strips)
+            continue
+        chosen.update((run.strips[-1], *(run.strips[::_BETWEEN] if len(run.strips) >= _LONGER else ())))
+        chosen.update(index for index in run.strips if look.boxes[index].width < _SHORT * run.box.width)
+    return chosen
 
 
-def can_hold_notice(lines: Sequence[Line]) -> bool:
-    """Whether the lines read so far leave room for a notice on the page."""
-    if not lines or sum(line.confidence for line in lines) / len(lines) < _SURE:
-        return bool(lines)
-    common = float(np.median([line.size for line in lines]))
-    return any(is_cue(line.text, title=line.size > _LARGE * common or line.vertical) for line in lines)
+def to_read(look: Look, runs: Sequence[Part], read: Mapping[int, Line]) -> set[int]:
+    """Indexes of the strips that have to be read, by those that were `read`: whole parts that can hold a notice."""
+    everything = set(range(len(look.strips)))
+    if sum(line.confidence for line in read.values()) < _SURE * len(read):
+        return everything
+    titles = {index for run in runs if run.large or run.vertical for index in run.strips}
+    hints = {index for index, line in read.items() if is_cue(line.text, title=index in titles)}
+    wanted = around(look, runs, hints)
+    return everything if len(wanted) > _MOST * len(everything) else wanted
 
 
 def is_cue(text: str, *, title: bool) -> bool:
@@ -76,33 +91,12 @@ def is_cue(text: str, *, title: bool) -> bool:
     True
     """
     clean = squeeze(text)
-    if _PHRASE.search(clean) or ((title or len(clean) <= _BARE) and _TITLE.search(clean)):
+    if _PHRASE.search(clean) or _CLOSE.search(clean):
+        return True
+    if (title or len(clean) <= _BARE) and _TITLE.search(clean):
         return True
     return any(
         fuzz.partial_ratio(phrase, clean, score_cutoff=_ALIKE)
         for phrase in _LONG
         if len(clean) >= len(phrase)
-    )
-
-
-def _runs(boxes: Sequence[Box]) -> Iterator[list[int]]:
-    """Runs of strips that stand one under the other without a gap of a line, from top to bottom."""
-    waiting: list[list[int]] = []
-    for index in sorted(range(len(boxes)), key=lambda index: boxes[index].y0):
-        box = boxes[index]
-        above = next((run for run in waiting if _follows(boxes[run[-1]], box)), None)
-        if above is None:
-            waiting.append([index])
-        else:
-            above.append(index)
-    yield from waiting
-
-
-def _follows(above: Box, below: Box) -> bool:
-    shared = min(above.x1, below.x1) - max(above.x0, below.x0)
-    tall = min(above.height, below.height)
-    return (
-        shared > 0.5 * min(above.width, below.width)
-        and -0.6 * tall < below.y0 - above.y1 < 0.8 * tall
-        and max(above.height, below.height) < _LARGE * tall
     )

@@ -11,10 +11,14 @@ function showCharts() {
     bars("fill", filled(notices), (name) => name, (share) => `${Math.round(share * 100)} %`, 1),
     bars("byStage", Object.entries(run.seconds), (stage) => stage, (seconds) => seconds.toFixed(1)),
   ];
-  const failed = run.failures.length
-    ? make("details", { class: "failures" }, make("summary", {}, say("failures")), make("ul", {}, run.failures.map(([, error]) => make("li", {}, error))))
-    : null;
-  $("charts").replaceChildren(...charts, ...(failed ? [failed] : []));
+  const failed = told("failures", run.failures.map(([, error]) => error));
+  const refused = told("refusals", run.refusals);
+  $("charts").replaceChildren(...charts, ...[failed, refused].filter(Boolean));
+}
+
+function told(word, lines) {
+  if (!lines.length) return null;
+  return make("details", { class: "failures" }, make("summary", {}, `${say(word)} (${lines.length})`), make("ul", {}, lines.map((line) => make("li", {}, line))));
 }
 
 function tally(words) {
@@ -51,9 +55,9 @@ function isEmpty(value) {
 
 function bars(word, rows, name, figure = String, most = Math.max(...rows.map((row) => row[1]), 0)) {
   const kept = rows.slice(0, MOST_BARS);
-  const told = kept.map(([key, value]) => `${name(key)} ${figure(value)}`).join("; ") || say("none");
+  const spoken = kept.map(([key, value]) => `${name(key)} ${figure(value)}`).join("; ") || say("none");
   const high = Math.max(kept.length, 1) * 20;
-  const chart = draw("svg", { viewBox: `0 0 300 ${high}`, role: "img", "aria-label": `${say(word)}: ${told}` });
+  const chart = draw("svg", { viewBox: `0 0 300 ${high}`, role: "img", "aria-label": `${say(word)}: ${spoken}` });
   kept.forEach(([key, value], row) => {
     const wide = most ? Math.max((value / most) * 110, 1) : 0;
     const bar = draw("rect", { x: 148, y: row * 20 + 4, width: wide, height: 12, rx: 2, class: "bar" });
@@ -65,7 +69,7 @@ function bars(word, rows, name, figure = String, most = Math.max(...rows.map((ro
   });
   const rest = rows.length - kept.length;
   const caption = make("figcaption", {}, say(word), rest > 0 ? make("small", {}, ` (${say("more", rest)})`) : null);
-  return make("figure", {}, caption, chart);
+  return make("figure", {}, caption, kept.length ? chart : make("p", { class: "absent" }, say("none")));
 }
 
 // As much of a name as fits: Han are twice as wide as Latin letters.

@@ -13,12 +13,15 @@ function decided(notice, at) {
 }
 
 function decide(notice, at, action, value) {
-  const key = `${notice.id} ${at}`;
-  if (action === null) decisions.delete(key);
-  else decisions.set(key, entryOf(notice, at, action, value));
+  keep(`${notice.id} ${at}`, action === null ? null : entryOf(notice, at, action, value));
+  refreshNotice(notice);
+}
+
+function keep(key, entry) {
+  if (entry === null) decisions.delete(key);
+  else decisions.set(key, entry);
   remember(`decisions:${runName()}`, JSON.stringify(Object.fromEntries(decisions)));
   showDownload();
-  refreshNotice(notice);
 }
 
 function entryOf(notice, at, action, value) {
@@ -26,7 +29,8 @@ function entryOf(notice, at, action, value) {
   const evidence = at === "" ? [] : notice.evidence[at] || [];
   const entry = {
     notice: notice.id, sha256: page.sha256, page: page.number, file: page.file, kind: notice.kind, box: notice.box, at, action,
-    was: at === "" ? null : valueAt(notice.record, at), printed: evidence.map((one) => one.text), on: new Date().toISOString(), by: $("reviewer").value.trim(),
+    begins: [...notice.text].slice(0, 60).join(""), was: at === "" ? null : valueAt(notice.record, at), printed: evidence.map((one) => one.text),
+    on: new Date().toISOString(), by: $("reviewer").value.trim(),
   };
   if (action !== "reject" && at !== "") entry.value = action === "correct" ? value : entry.was;
   return entry;

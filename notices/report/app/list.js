@@ -13,12 +13,18 @@ function fits(notice, want) {
   if (want.problem === "*" && !notice.problems.length) return false;
   if (want.problem === "-" && notice.problems.length) return false;
   if (want.problem.length > 1 && !notice.problems.some((problem) => problem.rule === want.problem)) return false;
-  if (notice.confidence >= want.confidence) return false;
+  if (Math.min(notice.confidence, leastSure(notice)) >= want.confidence) return false;
   if (want.paper && paperOf(notice) !== want.paper) return false;
   if ((want.from || want.until) && !notice.day) return false;
   if ((want.from && notice.day < want.from) || (want.until && notice.day > want.until)) return false;
   if (want.review && isReviewed(notice) !== (want.review === "done")) return false;
   return !want.words || haystack(notice).includes(want.words);
+}
+
+// The least sure of a notice's fields.
+function leastSure(notice) {
+  notice.sure ??= Math.min(1, ...Object.keys(notice.evidence).map((at) => sureOf(notice, at) ?? 1));
+  return notice.sure;
 }
 
 function haystack(notice) {
@@ -40,6 +46,8 @@ function showList() {
   state.shown = run.notices.filter((notice) => fits(notice, want));
   $("notices").replaceChildren(...state.shown.map(item));
   $("nothing").hidden = state.shown.length > 0;
+  $("nothing").textContent = say(run.notices.length ? "nothing" : "noPages");
+  document.body.classList.toggle("none", !run.notices.length);
   $("counts").textContent = [say("shown", state.shown.length, run.notices.length), say("pagesRead", run.read, run.failures.length), run.redacted ? say("redacted") : ""].filter(Boolean).join(" · ");
   showCharts();
   const chosen = state.shown.includes(state.notice) ? state.notice : state.shown[0];
@@ -106,7 +114,7 @@ function refreshNotice(notice) {
 }
 
 function showSheetMarks(notice) {
-  if (run.pages[notice.page].size) showPrints(notice);
+  if (run.pages[notice.page].picture) showPrints(notice);
   else showText(notice);
 }
 

@@ -4,6 +4,8 @@ const HIDDEN = new Set(["type", "exclusive", "currency", "scheme"]);
 function recordBody(notice) {
   const body = make("div", { class: "record" });
   body.append(acts(notice, ""));
+  const before = said(notice);
+  if (before) body.append(before);
   const general = notice.problems.filter((problem) => problem.at === "" || isEmpty(valueAt(notice.record, problem.at)) || typeof valueAt(notice.record, problem.at) === "object");
   if (general.length) body.append(problemList(general, true));
   const empty = [];
@@ -15,7 +17,7 @@ function recordBody(notice) {
     else list.append(...leaves(value, at).map((leaf) => field(notice, leaf)));
   }
   body.append(list);
-  if (run.pages[notice.page].size) body.append(make("h3", {}, say("text")), markedText(notice));
+  if (run.pages[notice.page].picture) body.append(make("h3", {}, say("text")), markedText(notice));
   if (empty.length) body.append(make("details", { class: "empty" }, make("summary", {}, `${say("notPrinted")} (${empty.length})`), make("ul", { class: "fields" }, empty.map((at) => field(notice, { at, value: null })))));
   return body;
 }
@@ -46,6 +48,23 @@ function field(notice, { at, value, suffix }) {
   return node;
 }
 
+// How sure the reader was of the least sure characters under a field; null where it does not say.
+function sureOf(notice, at) {
+  const told = (notice.evidence[at] || []).filter((entry) => entry.confidence !== undefined).map((entry) => entry.confidence);
+  return told.length ? Math.min(...told) : null;
+}
+
+// Where the filter asks for doubtful fields these are marked; else those that are doubtful by themselves.
+function doubtfulBelow() {
+  return Number($("by-confidence").value || 0.9);
+}
+
+function sureMark(notice, at) {
+  const sure = sureOf(notice, at);
+  if (sure === null) return null;
+  return make("span", { class: `sureness${sure < doubtfulBelow() ? " unsure" : ""}`, title: say("sureOf") + sure.toFixed(3) }, make("span", { class: "unseen" }, say("sureOf")), sure.toFixed(2));
+}
+
 function printedWords(notice, at) {
   return (notice.evidence[at] || []).map((entry) => entry.text).join("");
 }
@@ -57,6 +76,8 @@ function shown(value) {
 // What is to be said of a field beside its value: computed, given by a person, wrong in some way.
 function marks(notice, at) {
   const found = [];
+  const sure = sureMark(notice, at);
+  if (sure) found.push(sure);
   if (notice.derived.includes(at)) found.push(make("span", { class: "derived" }, say("derived")));
   const given = (notice.evidence[at] || []).find((entry) => entry.given);
   if (given) found.push(make("span", { class: "person" }, say("byPerson", given.given.by, given.given.on.slice(0, 10), shown(given.given.was))));
@@ -78,10 +99,12 @@ function acts(notice, at) {
   if (entry) {
     const words = entry.action === "correct" ? say("corrected") + (typeof entry.value === "object" ? JSON.stringify(entry.value) : entry.value) : say(`${entry.action}ed`);
     bar.append(make("span", { class: `decision ${entry.action}` }, words), button("undo", () => decide(notice, at, null), { "data-act": "undo" }));
+    if (at === "") bar.append(kindAct(notice));
     return bar;
   }
   bar.append(actButton(notice, at, "accept", "✓", () => decide(notice, at, "accept")));
   if (at !== "") bar.append(actButton(notice, at, "correct", "✎", () => correct(notice, at, bar)));
+  else bar.append(kindAct(notice));
   bar.append(actButton(notice, at, "reject", "✗", () => decide(notice, at, "reject")));
   return bar;
 }
@@ -134,7 +157,8 @@ function cell(notice, leaf) {
   const { at, value, suffix } = leaf;
   const wrong = notice.problems.filter((problem) => problem.at === at || at.startsWith(`${problem.at}/`) && problem.at.split("/").length > 2);
   const entry = decided(notice, at);
-  const node = make("td", { class: `field cell${wrong.length ? " doubtful" : ""}${entry ? ` ${entry.action}` : ""}`, "data-at": at, "data-n": notice.n });
+  const unsure = (sureOf(notice, at) ?? 1) < doubtfulBelow();
+  const node = make("td", { class: `field cell${wrong.length ? " doubtful" : ""}${unsure ? " unsure" : ""}${entry ? ` ${entry.action}` : ""}`, "data-at": at, "data-n": notice.n });
   node.append(make("button", { type: "button", class: "point", click: () => chooseField(at), focus: () => chooseField(at) }, entry?.action === "correct" ? shown(entry.value) : shown(value), suffix && suffix !== "CNY" ? make("small", {}, ` ${suffix}`) : null));
   register(at, node);
   pointing(node, () => [at]);

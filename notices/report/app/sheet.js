@@ -5,11 +5,13 @@ function showSheet(notice) {
   const page = run.pages[notice.page];
   if (sheet.page !== notice.page) {
     sheet.page = notice.page;
-    $("desk").replaceChildren(page.size ? paper(page) : texts(page));
+    $("desk").replaceChildren(page.picture ? paper(page) : texts(page));
+    drawingMode(false);
+    showMissed();
   }
   $("sheet-name").textContent = pageName(page);
-  $("sheet").classList.toggle("as-text", !page.size);
-  if (page.size) {
+  $("sheet").classList.toggle("as-text", !page.picture);
+  if (page.picture) {
     showPrints(notice);
     fitNotice(notice);
   } else {
@@ -30,15 +32,13 @@ function paper(page) {
   sheet.overlay.append(draw("g", { class: "prints" }));
   sheet.paper = make("div", { class: "paper" });
   sheet.paper.style.aspectRatio = `${wide} / ${high}`;
+  sheet.paper.style.setProperty("--ratio", String(wide / high));
   const source = pictureOf(page);
-  if (source) sheet.paper.append(make("img", { src: source, alt: `${say("pagePicture")}: ${pageName(page)}`, draggable: "false" }));
-  else sheet.paper.append(make("p", { class: "absent" }, `${say("noPicture")}${say(page.why || "gone")}`));
-  sheet.paper.append(sheet.overlay);
+  sheet.paper.append(make("img", { src: source, alt: `${say("pagePicture")}: ${pageName(page)}`, draggable: "false" }), sheet.overlay);
   return sheet.paper;
 }
 
 function pictureOf(page) {
-  if (!page.picture) return null;
   if (!page.picture.startsWith("#")) return page.picture;
   return `data:image/webp;base64,${$(page.picture.slice(1)).textContent}`;
 }
@@ -52,6 +52,7 @@ function showPrints(notice) {
       const key = entry.box.join();
       if (!prints.has(key)) prints.set(key, { box: entry.box, places: [] });
       prints.get(key).places.push(at);
+      prints.get(key).sure = Math.min(prints.get(key).sure ?? 1, entry.confidence ?? 1);
     }
   }
   // The larger first, so that the smaller lie on top and can be pointed at.
@@ -63,8 +64,8 @@ function area([x0, y0, x1, y1]) {
   return (x1 - x0) * (y1 - y0);
 }
 
-function print({ box: [x0, y0, x1, y1], places }) {
-  const rect = draw("rect", { class: "print", "data-at": places.join(" "), x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
+function print({ box: [x0, y0, x1, y1], places, sure }) {
+  const rect = draw("rect", { class: `print${sure < doubtfulBelow() ? " unsure" : ""}`, "data-at": places.join(" "), x: x0, y: y0, width: x1 - x0, height: y1 - y0 });
   for (const at of places) register(at, rect);
   pointing(rect, () => places);
   rect.addEventListener("click", () => chooseField(places[0], true));
@@ -117,7 +118,7 @@ function texts(page) {
     return tint(section, notice.kind);
   });
   if (page.text) parts.push(make("details", { class: "whole" }, make("summary", {}, say("wholeText")), make("pre", { lang: "zh-CN" }, page.text)));
-  return make("div", { class: "texts" }, page.why ? make("p", { class: "absent" }, `${say("noPicture")}${say(page.why)}`) : null, parts);
+  return make("div", { class: "texts" }, page.why ? make("p", { class: "absent" }, `${say("noPicture")}${say(page.why === "none" ? "noneThere" : page.why)}`) : null, parts);
 }
 
 function showText(notice) {

@@ -27,9 +27,11 @@ function choices(id, rows) {
 }
 
 function showAll() {
+  $("missed").hidden = run.redacted || !run.notices.length;
   sheet.page = null;
   showWords();
   showList();
+  showMissed();
 }
 
 function setTheme(theme) {
@@ -60,11 +62,12 @@ function act(name) {
 
 const KEYS = {
   j: () => step(1), k: () => step(-1), n: () => stepField(1), p: () => stepField(-1), "/": () => $("search").focus(), "?": () => $("help").showModal(),
-  a: () => act("accept"), c: () => act("correct"), x: () => act("reject"), u: () => act("undo"),
+  m: startMissed, a: () => act("accept"), c: () => act("correct"), x: () => act("reject"), u: () => act("undo"),
   "+": () => zoom(sheet.zoom * 1.25), "-": () => zoom(sheet.zoom / 1.25), Escape: leaveField,
 };
 
 function leaveField() {
+  drawingMode(false);
   state.at = null;
   for (const node of document.querySelectorAll(".field.chosen")) node.classList.remove("chosen");
   light([]);
@@ -105,6 +108,8 @@ $("download").addEventListener("click", download);
 $("reviewer").addEventListener("change", () => remember("reviewer", $("reviewer").value));
 $("in").addEventListener("click", () => zoom(sheet.zoom * 1.25));
 $("out").addEventListener("click", () => zoom(sheet.zoom / 1.25));
+$("missed").addEventListener("click", startMissed);
+$("missing").addEventListener("close", () => drawingMode(false));
 $("fit").addEventListener("click", () => zoom(1));
 // On paper every notice is open.
 addEventListener("beforeprint", () => {
