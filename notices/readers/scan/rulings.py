@@ -16,7 +16,7 @@ from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
 from notices.readers.scan.strokes import without_strokes
-from notices.readers.scan.whole_rules import joined
+from notices.readers.scan.whole_rules import joined, without_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,11 +52,12 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     tints, pictures = areas(page, point, lines)
     ground = _without_type(page, point, [_core(line, _NEAR) for line in lines])
     beside = _without_type(page, point, [_core(line) for line in lines])
-    solid = [
-        Ruling(box)
+    whole = [
+        box
         for across in (True, False)
         for box in joined(_pieces(dark, ground, point, across=across), beside, point, across=across)
     ]
+    solid = [Ruling(box) for box in without_ghosts(whole, page, point)]
     marked, typed = _dark(page, point, _DASHED), np.zeros_like(page)
     for box in (*(_core(line) for line in lines), *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))

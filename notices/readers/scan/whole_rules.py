@@ -23,6 +23,8 @@ _FADED = 160.0
 """Longest stretch in points over which a rule may be too faint to be seen by itself, for type stands close to it."""
 _LIKEWISE = 0.45
 """Share of its own darkness that a rule must keep: beyond its end, what shows through from the back may go on."""
+_ASIDE = 1.2
+_GHOST, _TOUCH = 0.2, 2.0
 _FINEST = 2
 _SEEN, _UNBROKEN = 12, 0.8
 """Pixels over which it is looked for, and the share of them that must show it."""
@@ -47,13 +49,35 @@ def joined(rules: Sequence[Box], page: Grey, point: float, *, across: bool) -> l
     return found
 
 
+def without_ghosts(rules: Sequence[Box], page: Grey, point: float) -> list[Box]:
+    """The rules without those far paler than the rules that they touch: these show through from the back."""
+    dark = [_darkness(rule, page, point) for rule in rules]
+    found = []
+    for rule, own in zip(rules, dark, strict=True):
+        near = Box(rule.x0 - _TOUCH, rule.y0 - _TOUCH, rule.x1 + _TOUCH, rule.y1 + _TOUCH)
+        met = [other for box, other in zip(rules, dark, strict=True) if box is not rule and near.overlap(box) > 0]
+        if not met or own > _GHOST * float(np.median(met)):
+            found.append(rule)
+    return found
+
+
+def _darkness(rule: Box, page: Grey, point: float) -> float:
+    """By how many grey levels a rule is darker than both its sides, in the middle of its length."""
+    across = rule.width >= rule.height
+    seen = page if across else page.T
+    level, start, end = (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
+    row, aside = round(level * point - 0.5), max(round(_ASIDE * point), 2)
+    depth = _depth(seen[max(row - aside - 1, 0) : row + aside + 2, int(start * point) : int(end * point)], aside)
+    return float(np.median(depth)) if depth.size else 0.0
+
+
 def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
     """A rule with its ends moved out as far as it is darker than both sides: type close by hides a faint one."""
     across = rule.width >= rule.height
     seen = page if across else page.T
     level, start, end = (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
     row, first, last = round(level * point - 0.5), int(start * point), int(end * point)
-    aside, most = max(round(1.2 * point), 2), int(_FADED * point)
+    aside, most = max(round(_ASIDE * point), 2), int(_FADED * point)
     depth = _depth(seen[row - aside - 1 : row + aside + 2, first:last], aside)
     if not depth.size:
         return rule

@@ -73,6 +73,7 @@ THREE = Ad(
     "land_transaction_result",
     {
         "method": "auction",
+        "parcels_stated": 3,
         "parcels": [parcel(row, LINED_COLUMNS) for row in LINED],
         "issuers": [org("青洲区自然资源局")],
         "issued_on": "2025-03-14",
