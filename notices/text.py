@@ -2,7 +2,8 @@
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
 inside numbers and codes; dashes between digits become hyphens; what OCR misread is mended where the context is certain:
-letters inside dates, 竟 for 竞, an area in m for one in ㎡. Nothing else is: a value that the print gets wrong stays wrong.
+letters inside dates, 竟 for 竞, an area in m for one in ㎡; a point that ends a clause of Han is a full stop. Nothing else is: a value
+that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
 line end.
@@ -30,7 +31,8 @@ _CHANGES = late(
     rf"(?P<open>[\[［〔【〖(（{{｛]){_SPACE}*(?P<year>(?:1|１|2|２)(?:{_SPACE}?{_DIGIT}){{3}}){_SPACE}*(?P<close>[\]］〕】〗)）}}｝])"
     rf"(?={_SPACE}*第?{_SPACE}*{_DIGIT}+{_SPACE}*(?:[-－—]{_SPACE}*{_DIGIT}+{_SPACE}*)?号)"
     rf"|(?P<space>{_SPACE}+)"
-    r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2}[年月日])"
+    r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2} ?[年月日])"
+    r"|(?<=[\u4e00-\u9fff)）”》])(?<![一二三四五六七八九十])(?P<stop>[.．])(?=$|[\s\u2029\u4e00-\u9fff“《])"
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
     r"|(?P<bid>竟)(?=[得买价拍租标])"
@@ -39,6 +41,13 @@ _CHANGES = late(
 )
 _MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞", "square": "m2"}
 """What OCR took for something else, by the group that finds it."""
+_NAME = 8
+"""No part of a name is as long."""
+_CLAUSE = late(r"[\u4e00-\u9fff]{8}")
+_SENTENCE = late(
+    "自|请|如|逾|现|特此|联系|本[院公局案次人]|我[局公院单]|若|经|因|上述|以上|并|公[告示]|在|根据|依据|依照|依法|地址|凡|望|有意|应|报名|限|届时|未|该|法定|其|债权|清算组|提出|电话|申报|为"
+)
+"""What sentences of notices begin with, and no second part of a name."""
 _HAN = late(r"[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _STICKY = frozenset(",.;:!?()[]{}<>/%~|=+*&@#'\"-\u2014\u2013\u00b7")
 
@@ -135,12 +144,21 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield end - 1, end, "〕"
         elif match["space"]:
             yield start, end, _between(printed, start, end, joined)
+        elif match["stop"]:
+            yield start, end, _stop(printed, start)
         elif match.lastgroup in _MENDED:
             yield start, end, _MENDED[match.lastgroup]
         else:
             yield start, end, _other(printed, start)
     if done < len(printed):
         yield done, len(printed), printed[done:]
+
+
+def _stop(printed: str, at: int) -> str:
+    """A point behind Han: a full stop at the end of a line or of a long clause, else part of a name (艾力.买买提)."""
+    long = _CLAUSE.match(printed, max(0, at - _NAME), at) is not None and at >= _NAME
+    ends = long or not printed[at + 1 : at + 2].strip() or _SENTENCE.match(printed, at + 1) is not None
+    return "。" if ends else _compatible(printed[at])
 
 
 def _other(printed: str, at: int) -> str:

@@ -559,18 +559,18 @@ def test_a_traditional_page_without_opencc_is_told(monkeypatch, tmp_path):
 
 @pytest.mark.parametrize("words", ["公告" + "9" * 80 + "甲", "公告" + "1234-" * 15 + "甲", "公告" + "第1" * 39])
 def test_long_figures_behind_a_title_take_no_time(tmp_path, words):
-    started = time.perf_counter()
+    started = time.process_time()
     page = tmp_path / "page.txt"
     page.write_text(words, encoding="utf-8")
     assert list(parse(page)) == []
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def test_many_comments_before_the_root_take_no_time():
-    started = time.perf_counter()
+    started = time.process_time()
     assert format_of(b"<!-- a -->" * 20_000 + b"<") == "text"
     assert format_of(b"<!-- a -->" * 5_000 + b'<x:alto xmlns:x="y">') == "alto"
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2
 
 
 def parted(folder, resume="（上接A07版）", names=("A07.txt", "A08.txt")):

@@ -411,7 +411,7 @@ def test_where_values_stand(pattern, text, values):
 @example("第一条" * 200)
 @settings(max_examples=150, deadline=None)
 def test_readers_refuse_with_value_errors_and_finish(text):
-    started = time.perf_counter()
+    started = time.process_time()
     for read in READERS:
         try:
             read(text)
@@ -419,7 +419,7 @@ def test_readers_refuse_with_value_errors_and_finish(text):
             continue
     for pattern in PATTERNS:
         list(pattern.finditer(text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5
 
 
 @given(WORDS)
@@ -437,10 +437,10 @@ def test_spans_stand_inside_the_text(text):
 )
 def test_long_runs_of_the_same_letters_take_no_time(letters):
     text = letters * (4000 // len(letters))
-    started = time.perf_counter()
+    started = time.process_time()
     organisations.organisation_spans(text)
     contacts.find_contacts(text)
     legal_basis.find_legal_basis(text)
     for pattern in PATTERNS:
         list(pattern.finditer(text))
-    assert time.perf_counter() - started < 5
+    assert time.process_time() - started < 5

@@ -210,11 +210,11 @@ def test_long_runs_finish(name: str) -> None:
     pattern, read = PAIRS[name]
     for lead, run in product(("", "2024年1月1日", "自1", "经股东会"), RUNS):
         text = lead + run * (3000 // len(run))
-        start = time.perf_counter()
+        start = time.process_time()
         sum(1 for _ in pattern.finditer(text))
         with suppress(ValueError):
             read(text)
-        assert time.perf_counter() - start < 1.0, lead + run
+        assert time.process_time() - start < 1.0, lead + run
 
 
 @given(st.dates(date(1950, 1, 1), date(2049, 12, 31)))

@@ -48,7 +48,7 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
         (score, -at, at, field.name)
         for at, text in enumerate(texts)
         for field in fields
-        if (score := _fit(text, field)) > 0
+        if (score := _fit(text, headers_of(field))) > 0
     ]
     names: dict[int, str] = {}
     for _, _, at, name in sorted(fits, reverse=True):
@@ -57,13 +57,14 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
     return names
 
 
-def _fit(text: str, field: Field) -> float:
+@lru_cache(maxsize=8192)
+def _fit(text: str, headers: tuple[str, ...]) -> float:
     """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
     bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
     if not bare or re.search(r":.", bare):
         return 0.0
     best = 0.0
-    for number, pattern in enumerate(_compiled(headers_of(field))):
+    for number, pattern in enumerate(_compiled(headers)):
         match = pattern.search(bare)
         if match:
             start = 0.1 if match.start() == 0 else 0.0
@@ -78,7 +79,12 @@ def _compiled(headers: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 
 def headers_of(field: Field) -> tuple[str, ...]:
     """The header words of a field, none where it stands in no column."""
-    return tuple(header for finder in field.finders if isinstance(finder, Column) for header in finder.headers)
+    return _headers(field.finders)
+
+
+@lru_cache(maxsize=512)
+def _headers(finders: tuple[Finder, ...]) -> tuple[str, ...]:
+    return tuple(header for finder in finders if isinstance(finder, Column) for header in finder.headers)
 
 
 def unit_in(text: str, span: Span) -> Span | None:

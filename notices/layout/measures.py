@@ -92,6 +92,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     """The few lines that are too wide for the measure which the others share, by width in print or by characters."""
+    if len(lines) < _STRANGERS:
+        return frozenset()
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
         sizes = [size(line) for line in ordered]

@@ -87,6 +87,9 @@ def _role(paragraph: tuple[Line, ...]) -> Role:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
+    if len(lines) == 1:
+        yield tuple(lines)
+        return
     full = _full(lines)
     width = max((width_of(line) for line in lines), default=0.0)
     margin = min(_indent(line) for line in lines)
