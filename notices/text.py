@@ -1,8 +1,9 @@
 """The only place where text is changed: one normal form, with the way back to every printed character.
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
-inside numbers and codes; dashes between digits become hyphens; digits that OCR took for letters are mended inside
-dates, where the context is certain; a point that ends a clause of Han is a full stop. Nothing else is: a value that the print gets wrong stays wrong.
+inside numbers and codes; dashes between digits become hyphens; what OCR misread is mended where the context is certain:
+letters inside dates, 竟 for 竞, an area in m for one in ㎡; a point that ends a clause of Han is a full stop. Nothing else is: a value
+that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
 line end.
@@ -35,10 +36,11 @@ _CHANGES = late(
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
     r"|(?<=[0-9０-９])(?P<day>曰)"
     r"|(?P<bid>竟)(?=[得买价拍租标])"
+    r"|(?:(?<=面积[(（])|(?<=面积\n[(（])|(?<=面积[:：])|(?<=面积/))(?P<square>m['’′]?)(?=[)）]|$)"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
-_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞"}
-"""What a letter was taken for, by the group that finds it."""
+_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞", "square": "m2"}
+"""What OCR took for something else, by the group that finds it."""
 _NAME = 8
 """No part of a name is as long."""
 _CLAUSE = late(r"[\u4e00-\u9fff]{8}")

@@ -182,6 +182,16 @@ def test_tables_with_few_rules_have_the_same_grid(rules: list[Ruling]) -> None:
     assert cells(found[1]) == ROWS
 
 
+def test_a_table_of_flat_rules_alone_keeps_cells_of_two_lines() -> None:
+    rules = [flat(50, 290, y) for y in (100, 117, 146, 175)]
+    rows = [["编号", "位置", "面积"], ["A1", "东街", "100"], ["A2", "西街口", "2000"]]
+    made = [line(text, 60 + 80 * c, (104, 126, 155)[r]) for r, row in enumerate(rows) for c, text in enumerate(row)]
+    made = [one for one in made if one.text != "西街口"]
+    made += [line("西街口与", 140, 149), line("河堤交汇处", 140, 160)]
+    (found,) = blocks_of(page(made, rules))
+    assert cells(found) == [["编号", "位置", "面积"], ["A1", "东街", "100"], ["A2", "西街口与河堤交汇处", "2000"]]
+
+
 def test_vertical_lines_are_read_from_the_right() -> None:
     found = blocks_of(page([line("左边一行", 100, 100, vertical=True), line("右边一行", 130, 100, vertical=True)]))
     assert texts(found) == ["右边一行", "左边一行"]

@@ -250,3 +250,77 @@ def test_text_pages_do_not_pay_for_pixels():
         ).stdout.strip()
         == "[]"
     )
+
+
+def tabled(tmp_path, draw_rules, ink=60):
+    """A page with the rules of one table of 4 x 3 cells at 150 dpi, and nothing printed in it."""
+    picture = Image.new("L", (900, 500), 247)
+    draw_rules(ImageDraw.Draw(picture), range(100, 341, 60), (100, 300, 500, 800), ink)
+    return next(scan.read(saved(tmp_path, "table.png", picture), dpi=150)).rulings
+
+
+def wired(draw, ys, xs, ink):
+    for y in ys:
+        draw.line((xs[0], y, xs[-1], y), fill=ink)
+    for x in xs:
+        draw.line((x, ys[0], x, ys[-1]), fill=ink)
+
+
+def dashed(draw, ys, xs, ink):
+    for y in ys:
+        for x in range(xs[0], xs[-1], 10):
+            draw.line((x, y, x + 5, y), fill=ink)
+    for x in xs:
+        for y in range(ys[0], ys[-1], 10):
+            draw.line((x, y, x, y + 5), fill=ink)
+
+
+@pytest.mark.parametrize(
+    ("make", "ink"), [(wired, 60), (wired, 215), (dashed, 60)], ids=["wired", "faint", "dashed"]
+)
+def test_tables_of_every_make_keep_their_rules(tmp_path, make, ink):
+    found = tabled(tmp_path, make, ink)
+    flat = [rule.box for rule in found if rule.horizontal and rule.box.width > 320]
+    upright = [rule.box for rule in found if not rule.horizontal and rule.box.height > 105]
+    assert {round(box.centre[1] / 0.48) // 5 * 5 for box in flat} == {100, 160, 220, 280, 340}
+    assert len(upright) == 4
+    assert all(rule.dashed == (make is dashed) for rule in found)
+
+
+def test_lines_stacked_in_a_cell_are_parted():
+    from notices.readers.scan.engine import Strip
+    from notices.readers.scan.stacked import unstacked
+
+    page = np.full((120, 120), 247, np.uint8)
+    for top in (40, 62):
+        page[top : top + 16, 42:78] = 20
+    both = Strip(60, 59, 44, 50)
+    assert [(part.y, part.vertical) for part in unstacked(page, [both], [], 16)] == [(48, False), (70, False)]
+    one = Strip(60, 48, 44, 26)
+    assert unstacked(page, [one], [], 16) == [one]
+
+
+def test_a_lone_dash_in_a_row_is_found_and_read_by_its_shape():
+    from notices.readers.scan.engine import Strip, Words
+    from notices.readers.scan.lone import lone_marks, with_mark
+
+    page = np.full((100, 400), 247, np.uint8)
+    page[49:51, 300:316] = 20
+    row = [Strip(60, 50, 60, 26), Strip(180, 50, 60, 26)]
+    (mark,) = lone_marks(page, row, [], 16)
+    assert (round(mark.x), round(mark.y)) == (308, 50)
+    assert lone_marks(page, row[:1], [], 16) == []
+    crop = np.full((48, 56), 247, np.uint8)
+    crop[23:25, 12:44] = 20
+    assert with_mark(crop, Words("一", (0.9,), (0.5,))).text == "—"
+
+
+def test_a_line_that_shows_through_is_left_out():
+    from notices.readers.scan.engine import Strip
+    from notices.readers.scan.look import _printed
+
+    page = np.full((200, 400), 247, np.uint8)
+    strips = [Strip(100, y, 100, 26) for y in (40, 80, 120, 160)]
+    for strip, ink in zip(strips, (20, 20, 20, 215), strict=True):
+        page[int(strip.y) - 8 : int(strip.y) + 8, 55:145:3] = ink
+    assert _printed(page, strips) == strips[:3]

@@ -98,7 +98,7 @@ def unit_in(text: str, span: Span) -> Span | None:
         if unit:
             return Span(*unit.span())
     units = list(_UNIT.finditer(text, span.start, span.end))
-    if units and units[-1].end() == span.end and units[-1][0] not in _OWN_AT_END:
+    if units and not text[units[-1].end() : span.end].strip(")） ") and units[-1][0] not in _OWN_AT_END:
         return Span(*units[-1].span())
     return None
 

@@ -10,6 +10,7 @@ from notices.finders.lost_papers import noun_ends
 from notices.finders.paper_words import BEGINS
 from notices.model import Span
 from notices.patterns import late
+from notices.values.organisation_words import ENDINGS
 from notices.values.organisations import is_organisation, organisation_spans
 from notices.values.persons import PERSON, is_person
 
@@ -42,7 +43,7 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     if PLATE.match(text, start, end) or (end in noun_ends(text, start, end) and BEGINS.match(text, start, end) and not _named(text, start, end)):
         return None, start
     for at, behind in _cuts(scene, start, end):
-        if at - start > 1 and _is_name(text[start:at]) and behind < end:
+        if at - start > 1 and "," not in text[start:at] and _is_name(text[start:at]) and behind < end:
             return Span(start, at), behind
     return None, start
 
@@ -87,12 +88,10 @@ def _cuts(scene: Scene, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _behind_employer(text: str, start: int, end: int) -> int:
     """Where the person begins whose paper follows the name behind an organisation's: 某律师事务所韩旭律师执业证."""
-    employer = next((span for span in organisation_spans(text[start:end]) if span.start == 0), None)
-    at = start + employer.end if employer else start
-    if employer and any(
-        at + size < end and is_person(text[at : at + size]) and _PERSONAL.match(text, at + size, end) for size in (3, 2)
-    ):
-        return at
+    for ending in ENDINGS.finditer(text, start + 2, end):
+        at = ending.end()
+        if any(at + size < end and is_person(text[at : at + size]) and _PERSONAL.match(text, at + size, end) for size in (3, 2)):
+            return at
     return start
 
 

@@ -53,7 +53,7 @@ class Foundling(Record):
         str,
         matching("(?:捡拾|拾捡|发现|遗弃|弃婴|丢弃)(?:的)?地点(?:为|:|\\t)*(?P<value>[^。,;\\n\\t]{4,60})"),
         matching(f"(?:日|时|分|许|左右|晨|午|晚|前后|人员|民警|员工|职工),?(?:[^,。在于]{{0,12}})(?:在|于)(?P<value>[^。,;\\n]{{4,60}}?)(?=(?:被)?{_FOUND}|,)"),
-        matching(f"(?:^|[,。;\\n])(?:在|于)(?P<value>[^。,;\\n]{{4,60}}?)(?=(?:被)?{_FOUND})"),
+        matching(f"(?:^|[,。;\\n])(?:系|是)?(?:在|于)(?P<value>[^。,;\\n]{{4,60}}?)(?=(?:被)?{_FOUND})"),
     ]
     child: Child | None = None
     claim_period: Annotated[Period | None, anchored(near("认领|公告|联系|之日"))] = None

@@ -121,7 +121,8 @@ def _count(line: Line) -> float:
 def _wrapped(sizes: Sequence[float], lines: Sequence[Line]) -> bool:
     """Whether three lines in ten fill a common measure, most of them in the midst of a sentence, and it is prose."""
     width = common_width(sizes)
-    full = [line for size, line in zip(sizes, lines, strict=True) if width - 1.5 <= size <= width + 2]
+    slack = max(1.5, 0.1 * width)
+    full = [line for size, line in zip(sizes, lines, strict=True) if width - slack <= size <= width + 2]
     open_ended = sum(_ENDS.search(squeeze(line.text)) is None for line in full)
     prose = sum(_MARK.search(squeeze(line.text)) is not None for line in full)
     return len(full) >= max(_LEAST_LINES, 0.3 * len(sizes)) and open_ended * 4 > len(full) * 3 and prose * 6 > len(full)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from notices.layout import cues
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from notices.model import Block, Line, Notice, Page
 
 _SHORT = 40
+_LEAST_BODY = 12
 _GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
 _INNER = late("(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))")
 """A bare title inside a paragraph."""
@@ -112,8 +114,11 @@ def _run_together(passage: Passage) -> list[Passage]:
     if passage.table is not None or is_banner(passage) or not any(title.start() for title in _INNER.finditer(passage.text)):
         return [passage]
     gaps = clean("\n".join(fragment.text for fragment in passage.fragments)).gaps
-    at = [title.start() for title in _INNER.finditer(passage.text) if title.start() in gaps and title.end() in gaps]
-    return cut(passage, at) if at else [passage]
+    titles = [title.span() for title in _INNER.finditer(passage.text) if title.start() in gaps and title.end() in gaps]
+    bodies = [after - end for (_, end), (after, _) in pairwise([*titles, (len(passage.text), 0)])]
+    if min(bodies, default=0) < _LEAST_BODY:
+        return [passage]
+    return cut(passage, [start for start, _ in titles if start > 0]) if any(start for start, _ in titles) else [passage]
 
 
 def _run_in(passage: Passage) -> list[Passage]:

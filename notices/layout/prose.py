@@ -41,6 +41,7 @@ _CUT_WORD = late(
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
+_ENDS = late(r"[。;；:：!?！？]$")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
@@ -95,14 +96,23 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
     margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
-        goes_on = full[at - 1] or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
-        deeper = _indent(line) > margin
+        indented = len(current) == 1 and full[at] and _width_lost(current[0], line)
+        goes_on = full[at - 1] or indented or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
+        hanging = full[at - 1] and _ENDS.search(lines[at - 1].text.rstrip()) is None and NUMBERED.match(squeeze(line.text)) is None
+        deeper = _indent(line) > margin and not hanging
         if current and not _hangs(current[-1]) and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
     if current:
         yield tuple(current)
+
+
+def _width_lost(first: Line, following: Line) -> bool:
+    """Whether a paragraph's first line is short by its indent alone, which the source has dropped."""
+    title = TITLE.match(squeeze(first.text)) is not None or first.heading
+    short = width_of(following) - width_of(first)
+    return not title and 1.5 < short <= 2.5 and _ENDS.search(first.text.rstrip()) is None and width_of(first) >= NARROWEST - 2  # noqa: PLR2004 - two letters
 
 
 def _full(lines: Sequence[Line]) -> list[bool]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 Frame = Literal["none", "box", "double", "thick", "dashed", "round", "tint", "warm", "blue", "tint_box"]
-Rules = Literal["wired", "open", "three", "dashed", "faint", "none"]
+Rules = Literal["wired", "open", "three", "dashed", "faint", "hair", "rows", "none"]
 Face = Literal["serif", "sans"]
 
 

@@ -1,7 +1,8 @@
-"""Dashed and dotted rules: short thin marks of one kind that follow each other on one line."""
+"""Dashed and dotted rules: short thin marks of one length that follow each other on one line at one distance."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -10,55 +11,101 @@ import numpy as np
 from notices.model import Box, Ruling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
 
     from notices.readers.scan.engine import Grey
 
 _THICK = 1.8
 _LONG = 16.0
-_GAP = 9.0
-_FEWEST = 6
-_SHORTEST = 36.0
+_GAP = 13.0
+"""Points between two marks at most: where rules cross, the marks that touch are none of either."""
+_MEET = 8.0
+_FEWEST = 4
+_SHORTEST = 36.0, 18.0
+"""Points that a chain is long at least: across the page, and upright beside one row of a table."""
+_EVEN, _FEW_EVEN = 0.65, 0.35
+"""Share of the marks, and of the gaps, that must be like the middle one: crossings and type leave a few out; more of
+them beside low rows, where a rule runs from one sure rule to another."""
+_LIKE = 0.35
+_TYPE = 0.3
 
 
-def dashed(dark: Grey, point: float) -> Iterator[Ruling]:
-    """Dashed rules in points; `dark` is 255 where ink lies and type was blotted out, `point` pixels a point."""
-    _, _, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
-    marks = stats[1:, :4].astype(np.float64) / point
+def dashed(dark: Grey, typed: Grey, point: float) -> Iterator[Ruling]:
+    """Dashed rules in points; `dark` is 255 where ink lies, `typed` 1 where type does, `point` pixels a point."""
+    rows = list(_rows_of_marks(dark, typed, point))
+    rules = [rule for rule, even in rows if even >= _EVEN]
+    yield from (rule for rule, _ in _met(rules, rules))
+    short = [rule for rule, even in rows if _FEW_EVEN <= even < _EVEN]
+    yield from (rule for rule, ends in _met(short, rules) if ends == 2)  # noqa: PLR2004 - it runs from rule to rule
+
+
+def _met(some: Sequence[Ruling], rules: Sequence[Ruling]) -> Iterator[tuple[Ruling, int]]:
+    """Rules with their ends drawn out to those that the marks of a corner part them from, and how many ends are."""
+    for rule in some:
+        box, across = rule.box, rule.horizontal
+        level = box.centre[1] if across else box.centre[0]
+        ends = (box.x0, box.x1) if across else (box.y0, box.y1)
+        stops = [
+            other.box.centre[0] if across else other.box.centre[1]
+            for other in rules
+            if other.horizontal != across and _spans(other.box, level, across=across)
+        ]
+        before = [stop for stop in stops if abs(stop - ends[0]) < _MEET]
+        after = [stop for stop in stops if abs(stop - ends[1]) < _MEET]
+        near, far = min([*before, ends[0]]), max([*after, ends[1]])
+        drawn = Box(near, box.y0, far, box.y1) if across else Box(box.x0, near, box.x1, far)
+        yield replace(rule, box=drawn), bool(before) + bool(after)
+
+
+def _spans(box: Box, level: float, *, across: bool) -> bool:
+    first, last = (box.y0, box.y1) if across else (box.x0, box.x1)
+    return first - _MEET < level < last + _MEET
+
+
+def _rows_of_marks(dark: Grey, typed: Grey, point: float) -> Iterator[tuple[Ruling, float]]:
+    """Rows of thin marks, and how even each is; strokes of type are none, however far they reach."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
+    width, height, area = stats[:, 2] / point, stats[:, 3] / point, stats[:, 4]
+    of_type = np.bincount(labels.ravel(), weights=typed.ravel(), minlength=len(stats)) > _TYPE * area
     for across in (True, False):
-        along, beside = (0, 1) if across else (1, 0)
-        thin = (marks[:, 2 + beside] < _THICK) & (marks[:, 2 + along] < _LONG)
-        some = marks[thin]
-        middles = some[:, beside] + some[:, 2 + beside] / 2
-        for row in _level(middles, some[:, along]):
-            yield from _chains(some[row], along, beside)
+        along, beside = (width, height) if across else (height, width)
+        thin = (beside < _THICK) & (along < _LONG) & (along >= 0.8 * beside) & (area > 2) & ~of_type  # noqa: PLR2004
+        thin[0] = False
+        marks = thin[labels].astype(np.uint8)
+        yield from _chains(marks if across else np.ascontiguousarray(marks.T), point, across=across)
 
 
-def _level(
-    middles: np.ndarray[tuple[int], np.dtype[np.float64]],
-    starts: np.ndarray[tuple[int], np.dtype[np.float64]],
-) -> Iterator[np.ndarray[tuple[int], np.dtype[np.int64]]]:
-    """Indexes of marks that stand on one level, each group in the order of its starts."""
-    order = np.argsort(middles, kind="stable")
-    cuts = np.flatnonzero(np.diff(middles[order]) > _THICK / 4) + 1
-    for group in np.split(order, cuts):
-        if len(group) >= _FEWEST:
-            yield group[np.argsort(starts[group], kind="stable")]
-
-
-def _chains(
-    marks: np.ndarray[tuple[int, int], np.dtype[np.float64]], along: int, beside: int
-) -> Iterator[Ruling]:
-    ends = marks[:, along] + marks[:, 2 + along]
-    cuts = np.flatnonzero(marks[1:, along] - ends[:-1] > _GAP) + 1
-    for chain in np.split(np.arange(len(marks)), cuts):
-        first, last = marks[chain[0], along], ends[chain[-1]]
-        lengths = marks[chain, 2 + along]
-        if len(chain) < _FEWEST or last - first < _SHORTEST or lengths.std() > 0.5 * lengths.mean():
+def _chains(marks: Grey, point: float, *, across: bool) -> Iterator[tuple[Ruling, float]]:
+    """Rows of marks on a page that was turned so that they lie flat."""
+    gap = int(_GAP * point) | 1
+    thick = cv2.dilate(marks, np.ones((3, 1), np.uint8))
+    joined = cv2.morphologyEx(
+        cv2.copyMakeBorder(thick, 0, 0, gap, gap, cv2.BORDER_CONSTANT, value=0),
+        cv2.MORPH_CLOSE,
+        np.ones((1, gap), np.uint8),
+    )[:, gap:-gap]
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    shortest = _SHORTEST[0] if across else _SHORTEST[1]
+    for label, (left, top, long, high, _) in enumerate(stats[1:], 1):
+        if long < shortest * point or high > (_THICK + 1) * point + 2:
             continue
-        near, far = (
-            float(marks[chain, beside].min()),
-            float((marks[chain, beside] + marks[chain, 2 + beside]).max()),
-        )
-        box = (first, near, last, far) if along == 0 else (near, first, far, last)
-        yield Ruling(Box(*(float(side) for side in box)), dashed=True)
+        part = slice(top, top + high), slice(left, left + long)
+        inside = (marks[part] > 0) & (labels[part] == label)
+        rows = np.flatnonzero(inside.any(axis=1))
+        near, far = top + rows[0], top + rows[-1] + 1
+        box = (left, near, left + long, far) if across else (near, left, far, left + long)
+        yield Ruling(Box(*(float(side) / point for side in box)), dashed=True), _even(inside.any(axis=0))
+
+
+def _even(inked: NDArray[np.bool_]) -> float:
+    """The share of the marks along a row, or of the gaps if that is less, that are as long as the middle one."""
+    turns = np.flatnonzero(np.diff(np.concatenate(([False], inked, [False])).astype(np.int8)))
+    starts, ends = turns[::2], turns[1::2]
+    if len(starts) < _FEWEST:
+        return 0.0
+    return min(
+        float((np.abs(lengths - np.median(lengths)) <= _LIKE * np.median(lengths) + 1).mean())
+        for lengths in (ends - starts, starts[1:] - ends[:-1])
+    )

@@ -11,14 +11,20 @@ import numpy as np
 from notices.model import Box
 from notices.readers.scan import resolution, rulings, upright
 from notices.readers.scan.deskew import Turn, scaled, skew
+from notices.readers.scan.lone import lone_marks
 from notices.readers.scan.reach import parted, reached
+from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from notices.readers.scan.engine import Engine, Grey, Strip
 
 _LARGEST = 1.6
 _RULES_DPI = 150.0
+_PALE = 0.3
+"""Contrast of a line over that of the page's lines, below which it was printed on the other side."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +71,18 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
         strips = detected(picture, glyph, engine)
     turn = Turn(skew(picture, strips), picture.shape[1], picture.shape[0])
     page, scale = _small(turn.straight(picture), known)
-    straight = [scaled(turn.straighten(strip), scale) for strip in strips]
+    straight = _printed(page, [scaled(turn.straighten(strip), scale) for strip in strips])
     point = known * scale / 72
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
     walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
-    straight = reached(page, parted(straight, walls), walls)
+    rules = [_times(rule.box, point) for rule in found.rulings]
+    apart = unstacked(page, parted(straight, walls), rules, glyph * scale)
+    straight = reached(page, apart, walls)
+    drawn = [
+        *(rule for rule in rules if max(rule.width, rule.height) > 5 * glyph * scale),
+        *(_times(box, point) for box in (*found.tints, *found.pictures)),
+    ]
+    straight += lone_marks(page, straight, drawn, glyph * scale)
     boxes = tuple(_box(strip, 1 / point) for strip in straight)
     found = replace(found, rulings=without_strokes(found.rulings, boxes))
     width, height = (side * 72 / known for side in turn.size)
@@ -92,6 +105,17 @@ def detected(picture: Grey, glyph: float, engine: Engine) -> list[Strip]:
     scale = min(engine.glyph / glyph, _LARGEST)
     size = (max(round(picture.shape[1] * scale), 1), max(round(picture.shape[0] * scale), 1))
     return engine.detect(picture, size)
+
+
+def _printed(page: Grey, strips: Sequence[Strip]) -> list[Strip]:
+    """The strips without those so pale that they show through from the back of the page."""
+    contrasts = []
+    for strip in strips:
+        box = _box(strip, 1.0)
+        inside = page[max(int(box.y0), 0) : int(box.y1) + 1, max(int(box.x0), 0) : int(box.x1) + 1]
+        contrasts.append(float(np.ptp(np.percentile(inside, (3, 80)))) if inside.size else 0.0)
+    common = float(np.median(contrasts)) if contrasts else 0.0
+    return [strip for strip, contrast in zip(strips, contrasts, strict=True) if contrast > _PALE * common]
 
 
 def _small(page: Grey, dpi: float) -> tuple[Grey, float]:

@@ -25,13 +25,18 @@ _LEAST = 0.5
 """What is cut off at a rule and narrower than half a figure is the strip's own margin."""
 _WINDOW = 8.0
 _SPARE = 0.2
+_CLEAR = 1.5
+"""Pixels beside a rule that its blur darkens."""
 
 
 def reached(page: Grey, strips: Sequence[Strip], walls: Sequence[Box]) -> list[Strip]:
     """Strips of a straight page with their ends moved outwards to the last ink; `walls` are upright rules."""
     lying = [strip for strip in strips if not strip.vertical]
     left, right = (
-        np.array([strip.x + side * strip.length / 2 for strip in lying] + [wall.centre[0] for wall in walls])
+        np.array(
+            [strip.x + side * strip.length / 2 for strip in lying]
+            + [wall.x0 - _CLEAR if side < 0 else wall.x1 + _CLEAR for wall in walls]
+        )
         for side in (-1, 1)
     )
     above, below = (

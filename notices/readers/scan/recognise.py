@@ -11,6 +11,7 @@ import numpy as np
 from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
+from notices.readers.scan.lone import with_mark
 from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ _GROWN = 0.62
 """Type size over the height of a detected strip, where the ink cannot say."""
 _FAINT = 0.25
 _THINNEST = 0.35
+_MARGIN = 0.35
+"""What a detected line reaches beyond its glyphs at most, in heights of its strip."""
+_GLYPH = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
@@ -34,9 +38,10 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Li
     """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
+    read = [with_mark(*pair) for pair in zip(crops, engine.recognise(crops), strict=True)]
     return {
         index: _line(look, index, crop, words)
-        for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True)
+        for index, crop, words in zip(wanted, crops, read, strict=True)
         if words.text.strip()
     }
 
@@ -65,6 +70,8 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     em = (bottom - top) * crop.shape[0] / _INK
     words = read if strip.vertical else with_bullets(crop, read, em)
     tight = _tightened(box, top, bottom, vertical=strip.vertical)
+    if not strip.vertical:
+        tight = _trimmed(tight, crop, top, bottom, words.text)
     thick = tight.width if strip.vertical else tight.height
     return Line(
         text=words.text,
@@ -112,6 +119,22 @@ def _tightened(box: Box, top: float, bottom: float, *, vertical: bool) -> Box:
     if vertical:  # turned to the left: the crop's top is the line's right side
         return Box(box.x1 - bottom * box.width, box.y0, box.x1 - top * box.width, box.y1)
     return Box(box.x0, box.y0 + top * box.height, box.x1, box.y0 + bottom * box.height)
+
+
+def _trimmed(box: Box, crop: Grey, top: float, bottom: float, text: str) -> Box:
+    """The box of a lying line without the detector's margin before its first glyph and after its last.
+
+    Punctuation keeps the margin: its own white belongs to the line.
+    """
+    height, width = crop.shape
+    rows = crop[int(top * height) : max(int(bottom * height), 1)]
+    dark = np.flatnonzero((rows < (np.median(rows) + rows.min()) / 2).any(axis=0))
+    most = _MARGIN * height
+    if not len(dark) or box.width <= box.height:
+        return box
+    near = float(dark[0]) / width if _GLYPH.match(text[0]) and dark[0] < most else 0.0
+    far = float(dark[-1] + 1) / width if _GLYPH.match(text[-1]) and width - dark[-1] < most else 1.0
+    return Box(box.x0 + near * box.width, box.y0, box.x0 + far * box.width, box.y1)
 
 
 def _stops(box: Box, places: tuple[float, ...], *, vertical: bool) -> tuple[float, ...]:

@@ -6,7 +6,7 @@ show-through does not become a rule.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import cv2
@@ -16,6 +16,7 @@ from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
 from notices.readers.scan.strokes import without_strokes
+from notices.readers.scan.whole_rules import joined, without_ghosts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +26,15 @@ if TYPE_CHECKING:
 _SHORTEST = 18.0
 _THICKEST = 5.0
 _CONTRAST = 14
-_BREAK = 6.0
+_FAINT = 10
+"""The same where the page is smoothed along the rules that are sought."""
+_SMOOTH = 13
+_DASHED = 30
+"""Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
+_MOSTLY = 0.6
+_PAPER = 75
+_NEAR, _CORE = 0.04, 0.18
+"""What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,27 +48,62 @@ class Marks:
 
 def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     """Rules, tints and pictures of a straight page, `point` pixels a point; strokes of printed lines are none."""
-    window = int(point * 9) | 1
-    dark = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _CONTRAST
-    ).astype(np.uint8, copy=False)
+    dark = _dark(page, point, _CONTRAST)
     tints, pictures = areas(page, point, lines)
-    solid = [
-        Ruling(box)
+    ground = _without_type(page, point, [_core(line, _NEAR) for line in lines])
+    beside = _without_type(page, point, [_core(line) for line in lines])
+    whole = [
+        box
         for across in (True, False)
-        for box in _joined(_rules(dark, point, across=across), across=across)
+        for box in joined(_pieces(dark, ground, point, across=across), beside, point, across=across)
     ]
-    for box in (*lines, *tints, *pictures):
+    solid = [Ruling(box) for box in without_ghosts(whole, page, point)]
+    marked, typed = _dark(page, point, _DASHED), np.zeros_like(page)
+    for box in (*(_core(line) for line in lines), *tints, *pictures):
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
-        dark[y0:y1, x0:x1] = 0
+        typed[y0:y1, x0:x1] = 1
     kept = [
         rule
         for rule in without_strokes(solid, lines)
         if _stands_out(rule.box, page, point) and not any(_deep_in(rule.box, picture) for picture in pictures)
     ]
-    return Marks(
-        (*kept, *(rule for rule in dashed(dark, point) if not _repeats(rule, kept))), tints, pictures
+    broken = list(dashed(marked, typed, point))
+    named = [replace(rule, dashed=any(_covers(other, rule) for other in broken)) for rule in kept]
+    return Marks((*named, *(rule for rule in broken if not _repeats(rule, kept))), tints, pictures)
+
+
+def _dark(page: Grey, point: float, contrast: int) -> Grey:
+    """255 where a page is darker than its surroundings, by so many grey levels."""
+    window = int(point * 9) | 1
+    return cv2.adaptiveThreshold(page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, contrast).astype(
+        np.uint8, copy=False
     )
+
+
+def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
+    """The page with its lines painted over by their paper: a faint rule is seen in the white between them."""
+    ground = page.copy()
+    for box in lines:
+        x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
+        if (inside := page[y0:y1, x0:x1]).size:
+            ground[y0:y1, x0:x1] = np.percentile(inside, _PAPER)
+    return ground
+
+
+def _core(line: Box, share: float = _CORE) -> Box:
+    margin = share * min(line.width, line.height)
+    return Box(line.x0, line.y0 + margin, line.x1, line.y1 - margin)
+
+
+def _pieces(dark: Grey, ground: Grey, point: float, *, across: bool) -> list[Box]:
+    """Long thin marks of one direction: what is dark, and where nothing is, what a page smoothed along them shows."""
+    sure = list(_rules(dark, point, across=across))
+    soft = cv2.blur(ground, (_SMOOTH, 1) if across else (1, _SMOOTH)).astype(np.uint8, copy=False)
+    for faint in _rules(_dark(soft, point, _FAINT), point, across=across):
+        seen = sum(faint.overlap(Box(box.x0 - 1, box.y0 - 1, box.x1 + 1, box.y1 + 1)) for box in sure)
+        if seen < _MOSTLY * faint.area:
+            sure.append(faint)
+    return sure
 
 
 def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
@@ -78,24 +122,6 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
         near, far = middle - thick / 2, middle + thick / 2
         box = (left, near, left + width, far) if across else (near, top, far, top + height)
         yield Box(*(float(side) / point for side in box))
-
-
-def _joined(rules: Iterator[Box], *, across: bool) -> list[Box]:
-    """Rules with their breaks closed: pieces on one line, with less than a glyph between them."""
-    joined: list[Box] = []
-    for rule in sorted(rules, key=lambda box: box.x0 if across else box.y0):
-        for index, other in enumerate(joined):
-            gap, aside = (
-                (rule.x0 - other.x1, rule.centre[1] - other.centre[1])
-                if across
-                else (rule.y0 - other.y1, rule.centre[0] - other.centre[0])
-            )
-            if -_BREAK < gap < _BREAK and abs(aside) < 1:
-                joined[index] = Box.around((other, rule))
-                break
-        else:
-            joined.append(rule)
-    return joined
 
 
 def _stands_out(rule: Box, page: Grey, point: float) -> bool:
@@ -127,3 +153,11 @@ def _repeats(dashes: Ruling, solid: Sequence[Ruling]) -> bool:
         dashes.box.overlap(Box(rule.box.x0 - 2, rule.box.y0 - 2, rule.box.x1 + 2, rule.box.y1 + 2)) > 0
         for rule in solid
     )
+
+
+def _covers(dashes: Ruling, solid: Ruling) -> bool:
+    """Whether most of a rule is a row of dashes that were taken for one."""
+    inner, outer = dashes.box, solid.box
+    near = Box(outer.x0 - 1, outer.y0 - 1, outer.x1 + 1, outer.y1 + 1)
+    long = max(inner.width, inner.height) > _MOSTLY * max(outer.width, outer.height)
+    return dashes.horizontal == solid.horizontal and long and near.holds(inner.centre)

@@ -45,7 +45,7 @@ def _beside(line: Line, box: Box, other: Line, there: Box) -> bool:
     """Whether another line stands next above or below, in type that can be the same."""
     shared = min(box.x1, there.x1) - max(box.x0, there.x0)
     return (
-        shared > 0.5 * min(box.width, there.width)
+        shared > 0.3 * min(box.width, there.width)
         and abs(box.centre[1] - there.centre[1]) < 2 * other.size
         and _LIKE[0] < line.size / other.size < _LIKE[1]
     )
