@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import time
 from collections import Counter
 from datetime import date, timedelta
 
@@ -11,7 +14,8 @@ from click.testing import CliRunner
 from notices.batch.drift import drifts
 from notices.batch.status import Fill, Status, paper_and_day
 from notices.cli import main
-from tests.conftest import FIXTURES
+from tests.conftest import FIXTURES, ROOT
+from tests.test_batch import archive, command
 
 FIRST = date(2024, 3, 1)
 
@@ -37,6 +41,28 @@ def test_status_of_a_run(tmp_path):
     assert strict.exit_code == 1
     assert "the file is empty" in strict.output
     assert CliRunner().invoke(main, ["status", str(tmp_path)]).exit_code == 1
+
+
+def test_status_of_a_run_under_way(tmp_path):
+    (tmp_path / "slow.py").write_text(
+        "import time\nfrom notices.batch import units\nreal = units.file_results\n"
+        "units.file_results = lambda *given, **more: time.sleep(0.2) or real(*given, **more)\n"
+    )
+    run = tmp_path / "run"
+    environment = os.environ | {"NOTICES_WORKER_IMPORT": "slow", "PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    process = subprocess.Popen(command(archive(tmp_path / "pages", 40), "-o", run, "--workers", 1), cwd=ROOT, env=environment)
+    try:
+        while process.poll() is None and not list(run.glob("pace*.json")):
+            time.sleep(0.05)
+        told = json.loads(CliRunner().invoke(main, ["status", str(run), "--format", "json"]).output)
+        table = CliRunner().invoke(main, ["status", str(run)]).output
+    finally:
+        process.kill()
+        process.wait()
+    assert told["files_a_second"] > 0
+    assert told["unmerged"] >= 1
+    assert "under way" in table
+    assert json.loads(CliRunner().invoke(main, ["status", str(run), "--format", "json"]).output)["files_a_second"] is None
 
 
 def test_steady_days_do_not_drift():

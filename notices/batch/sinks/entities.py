@@ -1,7 +1,8 @@
 """FollowTheMoney entities, one JSON object a line: who and what the notices name, and the notice that names them.
 
 Parties with a number, and organisations by their name, are one entity wherever they stand; a person without a number is
-one in each notice. Parcels of land are real estate, and a winner owns what was sold to it.
+one in each notice. Parcels of land are real estate, and a winner owns what was sold to it. The file's SHA-256 is a note:
+FollowTheMoney's own property for a hash takes SHA-1 alone.
 """
 
 from __future__ import annotations
@@ -36,7 +37,7 @@ def entities(envelope: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     notice = _entity(
         "Article", ("notice", envelope["id"]), title=envelope["title"], bodyText=envelope["text"], language="zho",
         publishedAt=source["issue_date"] or envelope["record"].get("issued_on"), publisher=source["publication"],
-        fileName=source["file"], contentHash=source["sha256"], keywords=envelope["kind"],
+        fileName=source["file"], notes=source["sha256"] and f"SHA-256: {source['sha256']}", keywords=envelope["kind"],
     )  # fmt: skip
     yield notice
     for role, party in _parties(envelope["record"], ""):
