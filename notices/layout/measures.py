@@ -20,6 +20,8 @@ _ENDS = late(r"[。;:!?]$")
 _STRAY = late(r"(?<=[^ \u3000]) (?=[^ \u3000])")
 _MARK = late(r"[,。;]")
 _LEAST_LINES = 3
+_CLEAR = 2.0
+"""How many letters a stranger is wider than the widest of the others."""
 _STRANGERS = 4
 """One line in so many may be wider than the measure of the others."""
 
@@ -102,7 +104,8 @@ def _strangers(lines: Sequence[Line]) -> frozenset[int]:
     for size in (width_of, ink_of, _count):
         ordered = sorted(lines, key=size, reverse=True)
         for dropped in range(1, len(ordered) // _STRANGERS + 1):
-            if _wrapped([size(line) for line in ordered[dropped:]], ordered[dropped:]):
+            clear = size(ordered[dropped - 1]) > size(ordered[dropped]) + _CLEAR
+            if clear and _wrapped([size(line) for line in ordered[dropped:]], ordered[dropped:]):
                 return frozenset(id(line) for line in ordered[:dropped])
     return frozenset()
 
@@ -119,10 +122,10 @@ def _count(line: Line) -> float:
 
 
 def _wrapped(sizes: Sequence[float], lines: Sequence[Line]) -> bool:
-    """Whether three lines in ten fill a common measure, most of them in the midst of a sentence, and it is prose."""
+    """Whether a quarter of the lines fill a common measure, most of them in the midst of a sentence, and it is prose."""
     width = common_width(sizes)
     slack = max(1.5, 0.1 * width)
     full = [line for size, line in zip(sizes, lines, strict=True) if width - slack <= size <= width + 2]
     open_ended = sum(_ENDS.search(squeeze(line.text)) is None for line in full)
     prose = sum(_MARK.search(squeeze(line.text)) is not None for line in full)
-    return len(full) >= max(_LEAST_LINES, 0.3 * len(sizes)) and open_ended * 4 > len(full) * 3 and prose * 6 > len(full)
+    return len(full) >= max(_LEAST_LINES, 0.25 * len(sizes)) and open_ended * 4 >= len(full) * 3 and prose * 6 > len(full)

@@ -42,6 +42,7 @@ _CUT_WORD = late(
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
 _ENDS = late(r"[。;；:：!?！？]$")
+_PAGE_LABEL = late(r"^[ \u3000]*[A-Z][0-9]{2}[ \u3000版]")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
 _LONGEST_TITLE = 40
@@ -173,6 +174,8 @@ def _indent(line: Line) -> int:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
+    if _PAGE_LABEL.match(line.text):
+        return True
     above = squeeze(before.text)
     if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
