@@ -120,6 +120,18 @@ def test_alto_keeps_the_confidence_of_words_and_characters(tmp_path):
     assert page.lines[0].confidence == 0.5
 
 
+@pytest.mark.parametrize("size", ["-1", "0", "0.0000001"])
+def test_a_size_of_type_that_is_none_is_not_believed(tmp_path, size):
+    style = f'</Description><Styles><TextStyle ID="a" FONTSIZE="{size}"/></Styles>'
+    line = (
+        '<TextLine HPOS="0" VPOS="0" WIDTH="80" HEIGHT="20" STYLEREFS="a">'
+        '<String CONTENT="公告" HPOS="0" VPOS="0" WIDTH="40" HEIGHT="20"/></TextLine><TextLine/>'
+    )
+    (page,) = read_as(tmp_path, (ALTO % line).replace("</Description>", style).encode())
+    assert page.lines[0].size >= 0
+    assert 0 < page.width < 1200
+
+
 def test_alto_puts_a_hyphenated_word_together(tmp_path):
     line = (
         '<TextLine><String CONTENT="Gesell" SUBS_TYPE="HypPart1" SUBS_CONTENT="Gesellschaft"/><HYP CONTENT="-"/></TextLine>'

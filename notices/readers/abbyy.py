@@ -114,7 +114,7 @@ def _line(source: Source, line: etree._Element) -> Printed:
             words.append(
                 Word(run.text.strip(), _box(source, line) if len(line) == 1 else None, (), (), strong)
             )
-    return Printed(tuple(words), _box(source, line), size=max(sizes, default=0.0))
+    return Printed(tuple(words), _box(source, line), size=max([0.0, *sizes]))
 
 
 def _word(source: Source, characters: Sequence[etree._Element], *, strong: bool) -> Word:

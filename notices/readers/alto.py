@@ -82,7 +82,7 @@ def _line(source: Source, line: etree._Element, styles: dict[str, _Style]) -> Pr
             sizes.append(style.size)
         elif name(element) == "HYP" and not any(inner.get("SUBS_CONTENT") for inner in line):
             words.append(Word(element.get("CONTENT") or "-", _box(source, element)))
-    return Printed(tuple(words), _box(source, line), size=max(sizes, default=0.0))
+    return Printed(tuple(words), _box(source, line), size=max([0.0, *sizes]))
 
 
 def _styled(element: etree._Element, line: etree._Element, styles: dict[str, _Style]) -> _Style:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _BODY = 8.75
 """Points of the body type of Chinese newspapers, within half a point either way."""
+_NO_TYPE = 1000.0
+"""More units of the source than a point of type has at any resolution: what the source says of its size is no size."""
 _WIDEST = 1150
 """Points; broadsheets are 350 to 400 mm wide."""
 _USUAL = (72, 96, 100, 150, 200, 300, 400, 600)
@@ -148,8 +150,8 @@ def _guess(lines: Sequence[Printed], width: float) -> int:
     Resolutions at which the page would be wider than any newspaper are left out.
     """
     usual = [dpi for dpi in _USUAL if width * 72 / dpi <= _WIDEST] or list(_USUAL)
-    known = [line for line in lines if _thickness(line) > 0]
-    ems = sorted((_thickness(line) / (line.size or _BODY), sum(len(word.text) for word in line.words)) for line in known)
+    sized = ((_thickness(line) / (line.size or _BODY), sum(len(word.text) for word in line.words)) for line in lines)
+    ems = sorted((em, count) for em, count in sized if 0 < em < _NO_TYPE)
     half = sum(count for _, count in ems) / 2
     for em, count in ems:
         half -= count
