@@ -22,14 +22,12 @@ _DASH = "[-－—–―一]"
 _MOBILE = rf"(?<!{_D})(?<!{_D} )[1１]{_GAP}?[3-9３-９](?:{_GAP}?{_D}){{9}}(?!{_D})"
 _LANDLINE = rf"(?<!{_D})[0０](?:{_GAP}?{_D}){{2,3}}[)）]?{_GAP}?{_DASH}?{_GAP}?[2-9２-９](?:{_GAP}?{_D}){{6,7}}(?!{_D})"
 _CODE = rf"(?P<code>(?<![0-9A-Za-z])[0-9](?:{_GAP}?[0-9A-Z]){{17}}(?![0-9A-Za-z]))"
-_UNIT = (
-    rf"(?<![0-9A-Za-z])[0-9](?:{_GAP}?[0-9]){{11}}(?:{_GAP}?[A-Z]){{2}}(?:{_GAP}?[0-9]){{5}}{_GAP}?[FW](?:{_GAP}?[0-9]){{8}}(?![0-9A-Za-z])"
-)
+_UNIT = rf"(?<![0-9A-Za-z])[0-9](?:{_GAP}?[0-9]){{11}}(?:{_GAP}?[A-Z]){{2}}(?:{_GAP}?[0-9]){{5}}{_GAP}?[FW](?:{_GAP}?[0-9]){{8}}(?![0-9A-Za-z])"
 _LABELLED = (
     r"(?:(?<=[号码])|(?<=[号码][:：])|(?<=[号码][:：] )|(?<=[号码] ))(?P<labelled>[0-9A-Z][0-9A-Z-]* [0-9A-Z][0-9A-Z-]*)"
     r"(?![0-9A-Za-z]|[ .,，/×x*-]*[0-9A-Za-z]|[年月日时点号栋幢室楼层元%])"
 )
-_LISTED = rf"(?:(?<=[0-9][、,，/;；])|(?<=[0-9] [、,，/;；])|(?<=电话)|(?<=电话[:：]))[2-8](?: ?[0-9]){{6,7}}(?= ?(?:[、,，。;；)）\n\u2029]|$))"
+_LISTED = r"(?:(?<=[0-9][、,，/;；])|(?<=[0-9] [、,，/;；])|(?<=电话)|(?<=电话[:：]))[2-8](?: ?[0-9]){6,7}(?= ?(?:[、,，。;；)）\n\u2029]|$))"
 _AMOUNT = (
     rf"(?<![0-9０-９./-])(?<![0-9０-９][:：,]){_D}(?:[0-9０-９,，.]*{_D})?(?: (?:[0-9０-９][0-9０-９,，.]*))+"
     r"(?= ?[百千万亿]?元| ?[万亿]|户| ?[日天]|年|月|平方米|㎡|亩|公顷|宗|套|人|%)"
@@ -59,7 +57,7 @@ def inside_numbers(printed: str) -> frozenset[int]:
     >>> sorted(inside_numbers("2024-04-12 17:00，1 250万元"))
     [18]
     >>> sorted(inside_numbers("注册号：3101150600 48205，发票号 20230012 20240013，招标编号：ZT 2021-114"))
-    [14, 43]
+    [14, 50]
     """
     found = set(_gaps(printed))
     if "\n" in printed:
@@ -104,7 +102,12 @@ def _broken(printed: str) -> Iterator[int]:
     for end in _LINE_END.finditer(printed):
         left = _BEFORE.search(printed, max(0, end.start() - _REACH), end.start())
         right = _BEHIND.match(printed, end.end(), end.end() + _REACH)
-        if left and right and not _in_row(printed, tabs, end.start()) and _one(left[0], right[0], bracketed=_bracketed(printed, left, right)):
+        if (
+            left
+            and right
+            and not _in_row(printed, tabs, end.start())
+            and _one(left[0], right[0], bracketed=_bracketed(printed, left, right))
+        ):
             yield end.start()
 
 
@@ -123,7 +126,9 @@ def _one(left: str, right: str, *, bracketed: bool) -> bool:
     if near.islower() or far.islower() or re.match(rf"{_D}{{1,2}}[:：]", right):
         return False
     digits = [len(re.sub(r"[^0-9０-９]", "", side)) for side in (left, right)]
-    return (bracketed or min(digits) < _COMPLETE) and not (re.search(r"[-./年]", left) and re.match(r"(?:19|20)[0-9]{2}[-./]", right))
+    return (bracketed or min(digits) < _COMPLETE) and not (
+        re.search(r"[-./年]", left) and re.match(r"(?:19|20)[0-9]{2}[-./]", right)
+    )
 
 
 def _in_row(printed: str, tabs: list[int], at: int) -> bool:
