@@ -81,7 +81,8 @@ def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     before = flow[at - 1].text
     if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
-    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before) or _closes_with_body(before)
+    signed = is_signing(before) and (at < 2 or _after_sentence(flow, at - 1))  # noqa: PLR2004 - a line above the signer
+    return cues.CLOSING.search(before) is not None or signed or closes_with_date(before) or _closes_with_body(before)
 
 
 def _closes_with_body(text: str) -> bool:

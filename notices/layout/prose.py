@@ -41,7 +41,7 @@ _CUT_WORD = late(
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
-_ENDS = late(r"[。;；:：!?！？]$")
+_ENDS = late(r"(?:[。;；:：!?！？]|如下)$")
 _PAGE_LABEL = late(r"^[ \u3000]*[A-Z][0-9]{2}[ \u3000版]")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
@@ -158,7 +158,7 @@ def _hangs(line: Line) -> bool:
 def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
     last = paragraph[-1]
-    if width >= WIDEST or width_of(last) < width * 0.72 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+    if width >= WIDEST or width_of(last) < width * 0.72 or _ENDS.search(last.text.rstrip()):
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
     told = re.search("[,(]", text) is not None and _OVER.search(text) is None
