@@ -25,6 +25,8 @@ _TABLE_UNIT = late(
     r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})"
     r"|(?:金额|面积|价格|^|(?<=[\n(,;]))单位((?:人民币)?(?:[百千]?万|亿)?(?:美?元|平方米|m2|公顷|亩)[^\n\t。,;)]{0,8})"
 )
+_VALUED = late(r":.|[0-9](?:年|万?元|m2|平方米|亩|公顷|%|日)?$|(?:大|小|高|低)于")
+"""A label with its value behind it in one cell, which is no header."""
 _OWN_AT_END = ("年", "户", "套", "米")
 
 
@@ -64,7 +66,7 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
 def _fit(text: str, headers: tuple[str, ...]) -> float:
     """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
     bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
-    if not bare or re.search(r":.", bare):
+    if not bare or _VALUED.search(bare):
         return 0.0
     best = 0.0
     for number, pattern in enumerate(_compiled(headers)):
