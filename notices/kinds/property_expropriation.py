@@ -31,7 +31,7 @@ class PropertyExpropriation(Record):
     scope: Annotated[
         str | None,
         column("(?:房屋)?征收(?:的)?(?:四至)?范围"),
-        matching("(?:房屋)?征收(?:的)?(?:四至)?(?:范围|四至)(?:为|是|:|\\n|及[^:]{0,10}:)+(?P<value>[^。\\n]{4,200}?)(?=。|;|,(?:以|并)|,?(?<!\\()(?:涉及|具体|详见|共涉及)|\\n|$)"),
+        matching("(?:房屋)?征收(?:的)?(?:四至)?(?:范围|四至)(?:(?:为|是|:|\\n|及[^:]{0,10}:)+|(?=[东南西北]至|东起|北起|南起|西起))(?P<value>[^。\\n]{4,200}?)(?=。|;|,(?:以|并)|,?(?<!\\()(?:涉及|具体|详见|共涉及)|\\n|$)"),
     ] = None
     signing_window: Annotated[Window | None, after("签约(?:期限|期|时间)", within=8), near("签约(?:期限|期|时间)"), until("签约(?:期限|期|时间)")] = None
     remedies: Annotated[str | None, clause("(?:申请)?行政复议", "(?:提起)?行政诉讼", stops="。\n")] = None

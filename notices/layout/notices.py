@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 _SHORT = 40
 _LEAST_BODY = 12
 _GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
-_INNER = late("(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))")
+_INNER = late(
+    "(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))"
+)
 """A bare title inside a paragraph."""
+_PLAIN = late("(?:注销|清算|减资|(?:吸收)?合并|分立|解散|拍卖|催收|送达|遗失|挂失)(?:公告|声明|启事)")
+"""Titles of which no sentence is made: a text that stands right behind one lost a mark."""
 _WITHIN = late("^(?:请|自|现|特此|根据|依据|经|为)|自本|[将予]以?公")
 """Words that hold 公告 inside a sentence, and what follows it there."""
 
@@ -111,7 +115,11 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
 
 def _run_together(passage: Passage) -> list[Passage]:
     """A paragraph in which bare titles stand between blanks of the print, cut before each of them."""
-    if passage.table is not None or is_banner(passage) or not any(title.start() for title in _INNER.finditer(passage.text)):
+    if (
+        passage.table is not None
+        or is_banner(passage)
+        or not any(title.start() for title in _INNER.finditer(passage.text))
+    ):
         return [passage]
     gaps = clean("\n".join(fragment.text for fragment in passage.fragments)).gaps
     titles = [title.span() for title in _INNER.finditer(passage.text) if title.start() in gaps and title.end() in gaps]
@@ -132,6 +140,8 @@ def _run_in(passage: Passage) -> list[Passage]:
         return cut(passage, [match.end() + 1])
     if _GOES_ON.match(passage.text, match.end()) or _WITHIN.search(match[0]):
         return [passage]
+    if _PLAIN.fullmatch(match[0]) and len(passage.text) > match.end() + _SHORT:
+        return cut(passage, [match.end()])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
