@@ -56,10 +56,7 @@ def lost_colons(printed: str) -> frozenset[int]:
 def _labels(printed: str) -> Iterator[int]:
     for match in _LOST.finditer(printed):
         if _SENTENCE.search(match["value"]) is None:
-            yield (
-                match.end(match.lastgroup if match.lastgroup != "value" else "named" if match["named"] else "numbered")
-                - 1
-            )
+            yield match.end("named" if match["named"] else "numbered") - 1
 
 
 def _addresses(printed: str) -> Iterator[int]:

@@ -18,7 +18,7 @@ WIDEST = 60
 NARROWEST = 8
 _ENDS = late(r"[。;:!?]$")
 _STRAY = late(r"(?<=[^ \u3000]) (?=[^ \u3000])")
-_MARK = late(r"[,。;]")
+_MARK = late(r"[。;]|,(?![0-9])")
 _LEAST_LINES = 3
 _CLEAR = 2.0
 """How many letters a stranger is wider than the widest of the others."""

@@ -45,6 +45,8 @@ _ENDS = late(r"(?:[。;；:：!?！？]|如下)$")
 _PAGE_LABEL = late(r"^[ \u3000]*[A-Z][0-9]{2}[ \u3000版]")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
+_TOLD = late(r",(?![0-9])|\((?![^()]*\)$)")
+"""A clause has begun: a comma, or a bracket that is not the last word's (as in the header 面积(平方米))."""
 _LONGEST_TITLE = 40
 _SHORTEST_NAME = 6
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
@@ -161,7 +163,7 @@ def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     if width >= WIDEST or width_of(last) < width * 0.72 or _ENDS.search(last.text.rstrip()):
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
-    told = re.search("[,(]", text) is not None and _OVER.search(text) is None
+    told = _TOLD.search(text) is not None and _OVER.search(text) is None
     return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
