@@ -73,7 +73,7 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    for blank, run in groupby(with_tabs(single_spaced(lines)), key=is_blank):
+    for blank, run in groupby(single_spaced(with_tabs(lines)), key=is_blank):
         if blank:
             continue
         for tabular, part in groupby(run, key=is_row):
