@@ -35,7 +35,9 @@ def end_from(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -
         if listed and at > start:
             at += 1
             continue
-        if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
+        if (bulleted and flow[at].text[0] in cues.BULLETS) or (
+            (at > start or not titled) and _begins_another(flow, at, framed=framed)
+        ):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
             return _after_closing(flow, at + 1)

@@ -21,6 +21,7 @@ from notices.layout.measures import (
     ink_of,
     is_blank,
     is_row,
+    measure_of,
     single_spaced,
     width_of,
 )
@@ -73,7 +74,9 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    for blank, run in groupby(single_spaced(with_tabs(lines)), key=is_blank):
+    printed = single_spaced(with_tabs(lines))
+    measure = measure_of(printed)
+    for blank, run in groupby(printed, key=is_blank):
         if blank:
             continue
         for tabular, part in groupby(run, key=is_row):
@@ -82,26 +85,41 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
                 yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 for piece in columns_of_text(rows):
-                    yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(piece))
+                    yield from (
+                        Block(paragraphs=(paragraph,), role=_role(paragraph))
+                        for paragraph in _paragraphs(piece, measure)
+                    )
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:
     return "title" if paragraph[0].heading else "text"
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
+def _paragraphs(lines: Sequence[Line], measure: float) -> Iterator[tuple[Line, ...]]:
+    """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title.
+
+    `measure` is that of the whole page: few lines do not show their own.
+    """
     if len(lines) == 1:
         yield tuple(lines)
         return
-    full = _full(lines)
+    full = [filled or width_of(line) >= measure - 1 for filled, line in zip(_full(lines), lines, strict=True)]
     width = max((width_of(line) for line in lines), default=0.0)
     margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
         indented = len(current) == 1 and full[at] and _width_lost(current[0], line)
-        goes_on = full[at - 1] or indented or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
-        hanging = full[at - 1] and _ENDS.search(lines[at - 1].text.rstrip()) is None and NUMBERED.match(squeeze(line.text)) is None
+        goes_on = (
+            full[at - 1]
+            or indented
+            or _cuts_word(lines[at - 1], line)
+            or (current != [] and _unfinished(current, width))
+        )
+        hanging = (
+            full[at - 1]
+            and _ENDS.search(lines[at - 1].text.rstrip()) is None
+            and NUMBERED.match(squeeze(line.text)) is None
+        )
         deeper = _indent(line) > margin and not hanging
         if current and not _hangs(current[-1]) and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
@@ -115,7 +133,12 @@ def _width_lost(first: Line, following: Line) -> bool:
     """Whether a paragraph's first line is short by its indent alone, which the source has dropped."""
     title = TITLE.match(squeeze(first.text)) is not None or first.heading
     short = width_of(following) - width_of(first)
-    return not title and 1.5 < short <= 2.5 and _ENDS.search(first.text.rstrip()) is None and width_of(first) >= NARROWEST - 2  # noqa: PLR2004 - two letters
+    return (
+        not title
+        and 1.5 < short <= 2.5
+        and _ENDS.search(first.text.rstrip()) is None
+        and width_of(first) >= NARROWEST - 2
+    )  # noqa: PLR2004 - two letters
 
 
 def _full(lines: Sequence[Line]) -> list[bool]:
@@ -199,4 +222,8 @@ def _is_whole_body(above: str, text: str) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
-    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
+    return (
+        _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE
+        and BODY.search(text) is not None
+        and re.search(r"[,、;:。]", text) is None
+    )

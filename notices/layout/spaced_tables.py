@@ -42,7 +42,10 @@ def _tabbed(lines: Sequence[Line]) -> list[Line]:
         while _is_head(head, found[at].text) and end < len(found) and len(_words(found[end])) == len(head):
             end += 1
         if end > at + 1:
-            found[at:end] = [replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split())) for line in found[at:end]]
+            found[at:end] = [
+                replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split()))
+                for line in found[at:end]
+            ]
         at = end
     return found
 
