@@ -133,12 +133,9 @@ def _width_lost(first: Line, following: Line) -> bool:
     """Whether a paragraph's first line is short by its indent alone, which the source has dropped."""
     title = TITLE.match(squeeze(first.text)) is not None or first.heading
     short = width_of(following) - width_of(first)
-    return (
-        not title
-        and 1.5 < short <= 2.5
-        and _ENDS.search(first.text.rstrip()) is None
-        and width_of(first) >= NARROWEST - 2
-    )  # noqa: PLR2004 - two letters
+    indent = 1.5 < short <= 2.5  # noqa: PLR2004 - two letters
+    ended = _ENDS.search(first.text.rstrip()) is not None
+    return not title and indent and not ended and width_of(first) >= NARROWEST - 2
 
 
 def _full(lines: Sequence[Line]) -> list[bool]:
