@@ -6,7 +6,6 @@ formula, a frame of their own), and the rest. Whether a candidate is a notice, a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,8 +14,8 @@ from notices.layout import cues
 from notices.layout.compose import compose
 from notices.layout.declarations import split_declarations
 from notices.layout.endings import end_from
+from notices.layout.openings import opens
 from notices.layout.passages import cut, flows
-from notices.layout.signatures import closes_with_date, is_signing
 from notices.layout.titles import heads_titles, is_banner, is_title, titled_body, titles_at
 from notices.patterns import late
 from notices.text import clean
@@ -103,7 +102,7 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             lead = flow[at].text
             at += titles
             continue
-        if titles or (framed and at == 0) or _opens(flow, at):
+        if titles or (framed and at == 0) or opens(flow, at):
             end = end_from(flow, at, titles, framed=framed)
             breaks = (n + 1 for n in range(at, end) if flow[n].table is None and cues.LEAVES.search(flow[n].text))
             end = next(breaks, end)
@@ -146,39 +145,3 @@ def _run_in(passage: Passage) -> list[Passage]:
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
     return [passage]
-
-
-def _opens(flow: Sequence[Passage], at: int) -> bool:
-    """Whether a notice without a title begins here: an opening formula, or a run that announces and is signed."""
-    passage = flow[at]
-    if passage.table is not None or passage.role in ("headline", "caption", "furniture", "banner"):
-        return False
-    if any(cue.match(passage.text) for cue in (cues.OPENING, cues.ADDRESSED, cues.INTRODUCED)):
-        return True
-    if cues.NEWS.search(passage.text):
-        return False
-    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
-        return True
-    if cues.STARTER.match(passage.text) is None:
-        return False
-    announced = False
-    for later in range(at, min(at + 12, len(flow))):
-        text = flow[later].text
-        if later > at and (titles_at(flow, later) or cues.NEWS.search(text)):
-            return False
-        announced = announced or cues.NOTICE.search(text) is not None
-        if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
-            return True
-    return False
-
-
-def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
-    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
-    text = flow[at].text
-    if len(text) < _SHORT or cues.DATE.match(text):
-        return False
-    if closes_with_date(text):
-        return True
-    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
-    tail = re.split(r"[。;!]", text)[-1]
-    return dated and 0 < len(tail) < _SHORT and is_signing(tail)
