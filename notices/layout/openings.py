@@ -9,6 +9,7 @@ from notices.layout import cues
 from notices.layout.signatures import closes_with_date, is_signing
 from notices.layout.titles import is_banner, titles_at
 from notices.patterns import late
+from notices.text import squeeze
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,14 +25,18 @@ _NUMBER = late(
 )
 _SHEET = late(
     r"^(?:[一二1][、.])?(?:(?:公告编号)[:：]?[^\n]{4,20}$|(?:(?:(?:采购|招标|建设|工程)?项目(?:名称|编号|概况)|采购(?:人|单位)|招标人|案号|转让方|出租方|单位名称|债权人|债务人|被执行人|执行标的|(?:宗地|地块)编号|标的名称"
-    r"|姓名|遗失(?:单位|人)|受送达人|被处罚人|当事人|申请人|下落不明人|拍卖标的|征收项目)(?:$|[:\t\n])))"
+    r"|姓名|遗失(?:单位|人)|受送达人|被处罚人|当事人|申请人|下落不明人|拍卖标的|征收项目)(?:$|[:\t\n]|(?=[\u4e00-\u9fff]{4,40}:$))))"
 )
+_HEADER = late(r"^(?:项目|事项|名称|栏目)(?:内容|详情|信息|说明)")
+"""The heads of a sheet's two columns."""
+_LABELLED = late(r"^(?:[0-9一二三四五六七八九十]{1,2}[、.])?[^:,。;]{2,12}:[^:]")
+_LEAST_LABELS = 4
 _LETTER = late(r"^(?:[(]?公告[)]?)?:?[^。;\n]{2,160}:$|^[\u4e00-\u9fff·、,]{2,80}(?:同志|先生|女士):$")
 _TOLD = late(
     r"^(?:你|您|贵|因|由于|根据|依据|现|经|关于|自|本|我|截至|截止|兹|原告|(?:[^。:]{2,60}(?:项目|工程|公司|银行|支行|法院|局)))"
 )
 _LEAD = late(
-    r"^(?:[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,，]?(?:本院|我|[^。]{2,40}(?:派出所|福利院|救助|民政|政府|局|院|村民|公司))|(?:下列|以下|上述)(?:借款|债务|人员|被|车辆|房|单位|企业)|受[^。,]{0,40}委托|(?:原)?定于"
+    r"^(?:[^。,;:]{2,20}(?:县|市|区|镇|乡)(?:因|于|拟)|[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日[,，]?(?:本院|我|[^。]{2,40}(?:派出所|福利院|救助|民政|政府|局|院|村民|公司))|(?:下列|以下|上述)(?:借款|债务|人员|被|车辆|房|单位|企业)|受[^。,]{0,40}委托|(?:原)?定于"
     r"|[^。,;:]{4,40}(?:法院|局|公司|中心|学校|大学|中学|小学|医院|政府|支行|银行|合作社|管委会|委员会|福利院|管理站|供销社|联合社|经营部|幼儿园|协会)(?:(?:\([^()]{4,60}\)|[,，][^。]{0,20}代码[^。]{10,24}[,，]))?(?:将于|定于|拟定于|于|在|拟|受|就|委托|对|因|依法|决定|现|已|原|持有的|经|注销|作出|组织|名下)"
     r"|《[^》]{4,60}》(?:已|经|于|的)|[^。,;:《》]{4,50}(?:项目|工程|安置小区|小区|片区)(?:\([^()]{4,40}\))?(?:于|已|的|尚有|需要|因|评标|评审|开标|选房|环境影响|竣工|具备|现)|现[就对将面]|经(?:[^。,]{2,60})(?:批准|同意|决定|决议|研究|讨论|评审|审查)"
     r"|[\u4e00-\u9fff·]{2,4}(?:向本院)?申请宣告|被继承人|[\u4e00-\u9fff·]{2,4}(?:已故|于[12][0-9]{3}年[^,。]{2,12}(?:死亡|去世|病故))|(?:我|本)(?:公司|单位|厂|矿|校|局|院|行|司|中心)(?:员工|职工|原|于|因|拟|现|持有|[12][0-9]{3}年)"
@@ -49,7 +54,8 @@ def opens(flow: Sequence[Passage], at: int) -> bool:
     if passage.role in ("headline", "caption", "furniture", "banner"):
         return False
     if passage.table is not None:
-        return _SHEET.match(passage.text) is not None and _is_sealed(flow, at)
+        head = squeeze("\n".join(line.text for cell in passage.table.cells[:3] for line in cell.lines[:1]))
+        return _SHEET.match(f"{_HEADER.sub('', head)}:") is not None and _is_sealed(flow, at)
     if any(cue.match(passage.text) for cue in (cues.OPENING, cues.ADDRESSED, cues.INTRODUCED)):
         return True
     if cues.NEWS.search(passage.text):
@@ -81,8 +87,15 @@ def _is_untitled(flow: Sequence[Passage], at: int) -> bool:
         return False
     below = flow[at + 1].text if at + 1 < len(flow) else ""
     letter = _LETTER.match(text) is not None and _SHEET.match(text) is None and _TOLD.match(below) is not None
-    formal = letter or any(cue.match(text) for cue in (_NUMBER, _SHEET, cues.CASE))
-    return (formal or _LEAD.match(text) is not None) and _is_sealed(flow, at)
+    sheet = _SHEET.match(text) is not None
+    formal = letter or sheet or any(cue.match(text) for cue in (_NUMBER, cues.CASE))
+    return (sheet and _is_sheet(flow, at)) or ((formal or _LEAD.match(text) is not None) and _is_sealed(flow, at))
+
+
+def _is_sheet(flow: Sequence[Passage], at: int) -> bool:
+    """A run of lines each of which is a label and its value."""
+    labelled = [_LABELLED.match(passage.text) is not None for passage in flow[at : at + _LEAST_LABELS]]
+    return len(labelled) == _LEAST_LABELS and all(labelled)
 
 
 def _is_sealed(flow: Sequence[Passage], at: int) -> bool:
@@ -99,12 +112,17 @@ def _is_sealed(flow: Sequence[Passage], at: int) -> bool:
 
 
 def _seals(flow: Sequence[Passage], at: int) -> bool:
-    """A body and a date: on one line, run on to the last sentence, or the date under the body."""
+    """A body and a date: on one line, run on to the last sentence, the date under the body; a body alone ends all."""
     text = flow[at].text
     if closes_with_date(text) and cues.DATE.match(text) is None:
         return True
-    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
-    return dated and is_signing(text) and cues.BODY.search(text) is not None
+    if not is_signing(text) or cues.BODY.search(text) is None:
+        return False
+    below = [passage.text for passage in flow[at + 1 : at + 3]]
+    if not below or titles_at(flow, at + 1):
+        return re.search(r"[。!]$", flow[at - 1].text) is not None and (text.endswith("法院") or cues.NOTICE.search(flow[at - 1].text) is not None)
+    dated = cues.DATE.match(below[0]) or (cues.LABEL.match(below[0]) and cues.DATE.match(below[-1]))
+    return bool(dated)
 
 
 def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
