@@ -129,7 +129,8 @@ def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
         return True
     before = flow[first - 1]
     ends = cues.SENTENCE_END.search(before.text) or cues.CLOSING.search(before.text) or cues.LABEL.match(before.text)
-    return bool(ends) or (re.search(r"[。:]", before.text[:-1]) is not None and not before.text.endswith(":"))
+    marks = "[。:]" if cues.BODY.search(flow[at].text) or cues.DATE.match(flow[at].text) else "。"
+    return bool(ends) or (re.search(marks, before.text[:-1]) is not None and not before.text.endswith(":"))
 
 
 def _closes_undated(flow: Sequence[Passage], at: int) -> bool:

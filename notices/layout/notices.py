@@ -16,6 +16,7 @@ from notices.layout.declarations import split_declarations
 from notices.layout.endings import end_from
 from notices.layout.openings import opens
 from notices.layout.passages import cut, flows
+from notices.layout.signatures import closes_with_date
 from notices.layout.titles import heads_titles, is_banner, is_title, titled_body, titles_at
 from notices.patterns import late
 from notices.text import clean
@@ -139,7 +140,8 @@ def _run_in(passage: Passage) -> list[Passage]:
         return cut(passage, [match.end() + 1])
     if _GOES_ON.match(passage.text, match.end()) or _WITHIN.search(match[0]):
         return [passage]
-    if _PLAIN.fullmatch(match[0]) and len(passage.text) > match.end() + _SHORT:
+    sealed = _PLAIN.fullmatch(match[0]) or closes_with_date(passage.text)
+    if sealed and len(passage.text) > match.end() + _SHORT:
         return cut(passage, [match.end()])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:

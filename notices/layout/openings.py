@@ -93,9 +93,17 @@ def _is_untitled(flow: Sequence[Passage], at: int) -> bool:
 
 
 def _is_sheet(flow: Sequence[Passage], at: int) -> bool:
-    """A run of lines each of which is a label and its value."""
+    """A run of lines each of which is a label and its value, and above them no line that could be one more."""
+    above = flow[at - 1] if at else None
+    if above is not None and above.table is None and len(above.text) <= _SHORT and not _over(above.text):
+        return False
     labelled = [_LABELLED.match(passage.text) is not None for passage in flow[at : at + _LEAST_LABELS]]
     return len(labelled) == _LEAST_LABELS and all(labelled)
+
+
+def _over(text: str) -> bool:
+    """Whether a short line ends what stands above it."""
+    return cues.SENTENCE_END.search(text) is not None or cues.DATE.match(text) is not None or is_signing(text)
 
 
 def _is_sealed(flow: Sequence[Passage], at: int) -> bool:
