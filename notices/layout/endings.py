@@ -107,6 +107,8 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
     """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
     if not _after_sentence(flow, at):
         return False
+    if at > 1 and _is_body(flow[at - 1]) and flow[at - 2].text.endswith("。"):
+        return True
     for later in range(at + 1, len(flow)):
         passage = flow[later]
         if titles_at(flow, later) or cues.OPENING.search(passage.text) or is_banner(passage):
@@ -116,6 +118,11 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
         if cues.DATE.match(passage.text) or (is_signing(passage.text) and cues.ENDS_WITH_DATE.search(passage.text)):
             return False
     return True
+
+
+def _is_body(passage: Passage) -> bool:
+    """A line that is the name of a body which signs."""
+    return passage.table is None and is_signing(passage.text) and cues.BODY.search(passage.text) is not None
 
 
 def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
