@@ -76,7 +76,8 @@ def _signs_above(flow: Sequence[Passage], at: int) -> bool:
     larger = flow[at].size > 0 and flow[at + 1].size > flow[at].size * 1.15
     if larger and above.endswith("。"):
         return True
-    ended = cues.CLOSING.search(above) is not None or (above.endswith("。") and cues.NOTICE.search(above) is not None)
+    told = cues.NOTICE.search(above) is not None or "本院" in above
+    ended = cues.CLOSING.search(above) is not None or (above.endswith("。") and told)
     ended = ended and "作废" not in above and ("法院" not in flow[at].text or "本院" in above)
     body = cues.BODY.search(flow[at].text) is not None and is_title(flow[at + 1])
     return ended and body and all(flow[at].text not in passage.text for passage in flow[at + 1 : at + _REACH])
