@@ -48,6 +48,12 @@ _CALLS = late(
 )
 
 
+_NARRATES = late(
+    r"推进会|座谈会|动员会|现场会|表彰会|(?:签约|启动|揭牌|开工|颁奖)仪式|会议(?:指出|强调|要求|通报|认为|传达)|调研|走访|慰问|(?:重要|战略)(?:讲话|合作)|表示,|指出,|强调,"
+)
+"""Words of reports: what a body signs that tells of meetings is no notice."""
+
+
 def opens(flow: Sequence[Passage], at: int) -> bool:
     """Whether a notice without a title begins here: an opening formula, or a run that announces and is signed."""
     passage = flow[at]
@@ -109,9 +115,13 @@ def _over(text: str) -> bool:
 def _is_sealed(flow: Sequence[Passage], at: int) -> bool:
     """Whether a body signs below and its date follows, before a title or a story begins, and words between call on readers."""
     called = _CALLS.search(flow[at].text) is not None
+    if _NARRATES.search(flow[at].text):
+        return False
     for later in range(at + 1, min(at + _FARTHEST, len(flow))):
         passage = flow[later]
-        if passage.role in ("headline", "banner") or is_banner(passage) or titles_at(flow, later) or cues.NEWS.search(passage.text):
+        if passage.role in ("headline", "banner") or is_banner(passage) or titles_at(flow, later):
+            return False
+        if cues.NEWS.search(passage.text) or _NARRATES.search(passage.text):
             return False
         called = called or _CALLS.search(passage.text) is not None
         if called and passage.table is None and _seals(flow, later):
