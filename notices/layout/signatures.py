@@ -24,6 +24,7 @@ _VALUED = late(
 )
 """A label with its value right behind it: the colon is lost."""
 _FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|暂定名|[\u4e00-\u9fff]{0,4}章)\)$")
+_CODE = late(r"\((?:(?:统一社会)?信用代码|营业执照号|组织机构代码)(?:为|:)?[0-9A-Z]{9,18}\)$")
 _CONTACT = late(
     r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)"
 )
@@ -72,7 +73,7 @@ def _below_cells(text: str, lines: list[Span], first: int, last: int) -> int:
     """Where the signers begin below cells set one a line: with the first whose name the text has given before."""
     if first == 0 or re.search(r"[。;:!]", lines[first - 1].of(text)) or first >= last:
         return first
-    known = [at for at in range(first, last + 1) if lines[at].of(text) in text[: lines[first].start]]
+    known = [at for at in range(first, last + 1) if not DATE.match(words := lines[at].of(text)) and words in text[: lines[first].start]]
     return known[0] if known else first
 
 
@@ -95,7 +96,7 @@ def is_signing(line: str) -> bool:
         return True
     if len(line) > _LONGEST_SIGNER or "。" in line or "\t" in line:
         return False
-    bare = _FORM.sub("", ENDS_WITH_DATE.sub("", line).rstrip())
+    bare = _FORM.sub("", _CODE.sub("", ENDS_WITH_DATE.sub("", line).rstrip()))
     if _LABELLED_SIGNER.match(bare):
         return True
     if ":" in bare or ";" in bare:
