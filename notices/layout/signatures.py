@@ -40,6 +40,11 @@ _LABELLED_SIGNER = late(
     r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:(?:人|方|单位|机构|机关|部门|公司)|(?<=代理))(?:\([^()]{1,8}\))?:[^:。,;]{2,60}(?:(?:联系)?电话|手机|电话号码)?:?[0-9-]{0,20}$"
 )
 
+_LABELLED_TAIL = late(
+    rf"(?:公告|发布|拍卖|招标|采购|转让|出让|出租|征收|公示)(?:人|单位|方|机构|机关|部门):[^:。,;\n]{{4,40}}?{DATE_TEXT}$"
+)
+"""A signer with its label and the date, at the end of a notice set in one paragraph of labels."""
+
 
 def find_signature(text: str, start: int) -> Span | None:
     r"""The span of the closing signers and date in a notice's text, body from `start`; None where nothing closes it.
@@ -131,6 +136,9 @@ def _run_on(text: str, line: Span) -> Span | None:
     """A signature that follows the last sentence without a break."""
     words = line.of(text)
     stops = [match.end() for match in _RUN_ON.finditer(words) if match.end() < len(words)]
+    labelled = _LABELLED_TAIL.search(words)
+    if labelled and labelled.start() > max(stops, default=0):
+        return Span(line.start + labelled.start(), line.end)
     if not stops:
         return None
     tail = words[stops[-1] :]
