@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from notices.layout.table_bands import bands
 from notices.layout.table_rows import Row, cells_of
 from notices.model import Box, Table
 from notices.patterns import late
@@ -116,30 +117,7 @@ def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -
         return sections
     head = sections[:1] if len(rules) > 2 else []  # noqa: PLR2004
     body = sections[len(head) :]
-    return head + [row for section in body for row in _bands(section, edges)]
-
-
-def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]]:
-    """Lines that overlap in height are one row; one that leaves its first column empty goes on with the row above."""
-    rows: list[list[Line]] = []
-    reach = float("-inf")
-    for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
-        if line.box is None:
-            continue
-        slack = 0.15 * line.box.height
-        if not rows or line.box.y0 + slack >= reach:
-            rows.append([])
-            reach = float("-inf")
-        rows[-1].append(line)
-        reach = max(reach, line.box.y1 - slack)
-    whole: list[list[Line]] = []
-    for row in rows:
-        filled = {bisect_right(edges, line.box.centre[0]) for line in row if line.box is not None}
-        if whole and 1 not in filled and len(filled) * 2 < len(edges):
-            whole[-1] += row
-        else:
-            whole.append(row)
-    yield from whole
+    return head + [row for section in body for row in bands(section, edges)]
 
 
 def _spans_all(line: Line, edges: Sequence[float]) -> bool:
