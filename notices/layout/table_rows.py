@@ -21,6 +21,8 @@ class Row:
 
     lines: tuple[Line, ...]
     edges: tuple[float, ...]
+    head: bool = False
+    """The first row of a table, whose headings may stand over several columns."""
 
     def columns(self, box: Box) -> tuple[int, int]:
         """First and last column that a box reaches into."""

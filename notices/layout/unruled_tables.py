@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from notices.layout.table_bands import bands
+from notices.layout.table_bands import bands, without_foot
 from notices.layout.table_rows import Row, cells_of
 from notices.model import Box, Table
 from notices.patterns import late
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WHITE = 0.7
 """Ems of white between two columns of cells at least."""
+_NARROW = 0.3
+"""The same where headings tell that it is a table."""
 _SENTENCE_MARKS = late("[，。；,;](?![0-9])")
 _MOST_RULES = 60
 _MOST_LINES = 6
@@ -62,21 +64,31 @@ def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], 
         start += 1
 
 
-def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[Box] = ()) -> Table | None:
-    """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading."""
+def table_of(
+    lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[Box] = (), *, headed: bool = False
+) -> Table | None:
+    """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading.
+
+    `headed` is set where a row of known headings has told that it is one.
+    """
     if len(lines) < 6:  # noqa: PLR2004 - two columns of three
         return None
-    edges = _edges(lines, rules)
+    edges = _edges(lines, rules, _NARROW if headed else _WHITE)
+    if headed:
+        lines = without_foot(lines, edges)
     columns = len(edges) - 1
     if columns < (2 if rules else 3):
         return None
     rows = _rows(lines, edges, rules)
-    if len(rows) < (2 if rules else 3) or _is_prose(lines) or any(_spans_all(line, edges) for line in lines):
+    fewest = 2 if rules or headed else 3
+    if len(rows) < fewest or any(_spans_all(line, edges) for line in lines):
+        return None
+    if not headed and _is_prose(lines):
         return None
     cells: list[Cell] = []
     at = 0
-    for row in rows:
-        made, height = cells_of(Row(tuple(row), tuple(edges)), at, inner)
+    for number, row in enumerate(rows):
+        made, height = cells_of(Row(tuple(row), tuple(edges), head=number == 0), at, inner)
         cells += made
         at += height
     if any(len(cell.lines) > _MOST_LINES for cell in cells):
@@ -86,18 +98,38 @@ def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[B
     return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
 
 
-def _edges(lines: Sequence[Line], rules: Sequence[Box]) -> list[float]:
-    """Where the columns begin and end: the middle of the white that runs down the body of the table."""
-    body = lines
+def _edges(lines: Sequence[Line], rules: Sequence[Box], white: float) -> list[float]:
+    """Where the columns begin and end: the middle of the white that runs down the body of the table.
+
+    Where joint headings hide columns of the body, these are those of the lines under them.
+    """
     if len(rules) > 2:  # noqa: PLR2004 - the heading may span columns
         body = [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0]
+        return _parted(body, lines, white)
+    found = _parted(lines, lines, white)
+    tops = bands(lines, found)[:1]
+    joint = {id(line) for line in tops[0]} if tops else set()
+    body = [line for line in lines if id(line) not in joint]
+    under = _parted(body, lines, white)
+    joined = [line for line in lines if id(line) in joint and line.box and _crossed(line.box, under)]
+    if joined and len(under) > len(found):
+        return _parted([line for line in lines if not any(line is one for one in joined)], lines, white)
+    return found
+
+
+def _crossed(box: Box, edges: Sequence[float]) -> bool:
+    """Whether a heading reaches from one column into another."""
+    return bisect_right(edges, box.x1 - 1) > bisect_right(edges, box.x0 + 1)
+
+
+def _parted(body: Sequence[Line], lines: Sequence[Line], white: float) -> list[float]:
     spans = sorted((line.box.x0, line.box.x1, line.size) for line in body if line.box is not None)
     if not spans:
         return []
     edges = [min(line.box.x0 for line in lines if line.box is not None)]
     reach = spans[0][1]
     for start, end, size in spans[1:]:
-        if start - reach >= _WHITE * size:
+        if start - reach >= white * size:
             edges.append((reach + start) / 2)
         reach = max(reach, end)
     return [*edges, max(line.box.x1 for line in lines if line.box is not None)]

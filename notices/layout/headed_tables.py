@@ -1,0 +1,184 @@
+"""Tables without rules among other lines: a row of known headings tells where one begins and which lines it takes in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from notices.layout.gutters import Item
+from notices.layout.unruled_tables import table_of
+from notices.model import Box
+from notices.patterns import late
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from notices.model import Line
+
+_KNOWN = late(
+    "^序$|^号$|序号|编号|名称|姓名|面积|用途|位置|坐落|座落|年限|容积率|密度|绿地率|[价款]|金额|本金|利息|欠息|担保|保证|债务人|借款人"
+    "|合同|证号|身份证|号码|备注|单位|标的|时间|日期|竞得|受让|权利人|中标|投标|供应商|报价|得分|排名|名次|户主|房号|地址|文号|地块|宗地|电话"
+)
+_PROSE = late("[,，。;；:：!！?？●■◆★]|[0-9]{3}|公司|[局院会]$")
+_PART = late("^[(（]|[)）]$|^.$")
+"""Units and single characters: rests of a heading, that may come many times."""
+_LONGEST = 12
+_FEWEST = 3
+"""Headings that a table has at least."""
+_ASIDE = 16.0
+"""Ems of white before a known heading at most."""
+_NEAR = 4.0
+"""Ems of white before any other at most."""
+_HIGH = 1.1
+"""Ems between the middles of headings of one row at most, where some are set in two lines."""
+_BELOW = 2.2
+"""Ems of white between two rows at most."""
+_LEADING = 0.45
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Headings that stand in a row, and the box around them."""
+
+    lines: tuple[Line, ...]
+    box: Box
+
+    def is_cut(self, x: float) -> bool:
+        """Whether a gutter at `x` would part headings of one table."""
+        return self.box.x0 < x < self.box.x1
+
+
+def heads(items: Sequence[Item]) -> list[Head]:
+    """Rows of headings among bare lines, from top to bottom."""
+    short = [item.line for item in items if item.kind == "line" and item.line is not None and _is_short(item.line)]
+    known = [line for line in short if _is_known(line)]
+    found: list[Head] = []
+    for line in sorted(known, key=_middle):
+        if any(head.box.holds(_centre(line), slack=line.size) for head in found):
+            continue
+        for run in _runs([other for other in short if abs(_middle(other) - _middle(line)) <= _HIGH * line.size]):
+            if _is_head(run) and any(line is other for other in run):
+                whole = _whole(run, short)
+                inside = [head for head in found if head.box.overlap(whole.box)]
+                if all(len(head.lines) < len(whole.lines) for head in inside):
+                    found = [head for head in found if head not in inside] + [whole]
+    return found
+
+
+def with_tables(items: Sequence[Item], found: Sequence[Head]) -> list[Item]:
+    """The items, with the lines of each table that its headings give away put together."""
+    left = list(items)
+    for head in found:
+        lines = [item.line for item in left if item.kind == "line" and item.line is not None]
+        table = table_of(_taken_in(head, lines), headed=True)
+        if table is not None and table.box is not None:
+            own = {id(line) for cell in table.cells for line in cell.lines}
+            left = [item for item in left if item.line is None or id(item.line) not in own]
+            left.append(Item(table.box, "table", table=table))
+    return left
+
+
+def _is_head(run: Sequence[Line]) -> bool:
+    """Whether most of a row are known headings, and enough of them stand beside each other."""
+    reach, beside = float("-inf"), 0
+    for line in run:
+        if line.box is not None and _is_known(line) and line.box.x0 >= reach - 1:
+            beside, reach = beside + 1, line.box.x1
+    return beside >= _FEWEST and sum(map(_is_known, run)) * 2 >= len(run)
+
+
+def _is_short(line: Line) -> bool:
+    text = line.text.replace(" ", "").replace("\u3000", "")
+    return 0 < len(text) <= _LONGEST and not line.vertical and line.box is not None and _PROSE.search(text) is None
+
+
+def _is_known(line: Line) -> bool:
+    text = line.text.replace(" ", "").replace("\u3000", "")
+    return _KNOWN.search(text) is not None
+
+
+def _runs(row: Sequence[Line]) -> Iterator[list[Line]]:
+    """Short lines beside each other; where a heading comes a second time, another table begins."""
+    run: list[Line] = []
+    said: set[str] = set()
+    for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0):
+        if line.box is None:
+            continue
+        part = _PART.search(line.text) is not None
+        aside = _ASIDE if part or _is_known(line) else _NEAR
+        again = line.text in said and not part
+        if run and (again or line.box.x0 - _right(run) > aside * line.size):
+            yield run
+            run, said = [], set()
+        run.append(line)
+        said.add(line.text)
+    if run:
+        yield run
+
+
+def _whole(run: Sequence[Line], short: Sequence[Line]) -> Head:
+    """A row of headings with their other lines: those that stand close above, below or between them."""
+    lines = list(run)
+    box = Box.around(line.box for line in lines if line.box is not None)
+    near = True
+    while near:
+        near = False
+        for line in short:
+            if line.box is None or any(line is other for other in lines):
+                continue
+            white = max(line.box.y0 - box.y1, box.y0 - line.box.y1)
+            beside = line.box.x1 > box.x0 and line.box.x0 < box.x1
+            if beside and white <= _LEADING * line.size and line.box.width < 0.6 * box.width:
+                lines.append(line)
+                box = Box.around([box, line.box])
+                near = True
+    return Head(tuple(lines), box)
+
+
+def _taken_in(head: Head, lines: Sequence[Line]) -> list[Line]:
+    """The lines of a table: from its headings down to one that runs through several columns, or to wide white."""
+    size = max(line.size for line in head.lines)
+    middles = _middles(head)
+    found: list[Line] = list(head.lines)
+    reach = head.box.y1
+    for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
+        box = line.box
+        if box is None or box.y0 < head.box.y0 - 1 or any(line is other for other in head.lines):
+            continue
+        if box.x1 <= head.box.x0 or box.x0 >= head.box.x1:
+            continue
+        below = box.y0 >= head.box.y1
+        crossed = sum(box.x0 < middle < box.x1 for middle in middles)
+        if box.y0 - reach > _BELOW * size or line.size > 1.3 * size or (below and crossed > 1):
+            found = [other for other in found if other.box is None or other.box.y1 <= box.y0 + 0.3 * size]
+            break
+        found.append(line)
+        reach = max(reach, box.y1)
+    return found
+
+
+def _middles(head: Head) -> list[float]:
+    """The middles of the columns that headings stand over, each once; joint headings are left out."""
+    boxes = [line.box for line in head.lines if line.box is not None]
+    columns: list[Box] = []
+    for box in sorted(boxes, key=lambda box: box.x0):
+        under = [one for one in boxes if one.y0 >= box.y1 - 1 and one.x1 > box.x0 and one.x0 < box.x1]
+        if any(one.x1 <= other.x0 for one in under for other in under):
+            continue
+        if columns and box.x0 < columns[-1].x1:
+            columns[-1] = Box.around([columns[-1], box])
+        else:
+            columns.append(box)
+    return [box.centre[0] for box in columns]
+
+
+def _middle(line: Line) -> float:
+    return line.box.centre[1] if line.box is not None else 0.0
+
+
+def _centre(line: Line) -> tuple[float, float]:
+    return line.box.centre if line.box is not None else (0.0, 0.0)
+
+
+def _right(run: Sequence[Line]) -> float:
+    return max(line.box.x1 for line in run if line.box is not None)
