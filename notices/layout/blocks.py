@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _HEADLINE = 1.5
 """Times the size of the body type that a headline of a story has at least."""
 
+_RUNNING = 10
+"""Characters of a line of running text at least; less may be cells of a table in small type."""
+
 
 def read_blocks(page: Page) -> tuple[Block, ...]:
     """The blocks of a page whose lines have boxes; every line lands in exactly one."""
@@ -44,7 +47,7 @@ class _Reading:
         tables = [wired_table(wired, shelf) for wired in framing.tables]
         drawn = [*framing.frames, *(wired.box for wired in framing.tables), *page.pictures]
         tables += ruled_tables(framing.loose, drawn, shelf)
-        self._size = body_size(shelf.left)
+        self._size = body_size([line for line in shelf.left if len(line.text) >= _RUNNING] or shelf.left)
         self._banners: dict[Box, list[Line]] = {}
         for banner in framing.banners:
             self._banners[banner] = shelf.inside(banner)

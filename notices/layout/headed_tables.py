@@ -154,7 +154,33 @@ def _taken_in(head: Head, lines: Sequence[Line]) -> list[Line]:
             break
         found.append(line)
         reach = max(reach, box.y1)
-    return found
+    return _without_foot(found, max(1, len(middles) // 4), head.box.y1)
+
+
+def _without_foot(lines: Sequence[Line], few: int, top: float) -> list[Line]:
+    """Lines of a table without those set apart below it that fill few of its columns: signatures, dates, notes."""
+    left = sorted(lines, key=_foot)
+    while left:
+        foot = [left[-1]]
+        start = _top(left[-1])
+        for line in reversed(left[:-1]):
+            if start - _foot(line) > _LEADING * line.size:
+                break
+            foot.append(line)
+            start = min(start, _top(line))
+        if len(foot) == len(left) or start < top or _beside(foot) > few:
+            break
+        left = left[: -len(foot)]
+    return left
+
+
+def _beside(lines: Sequence[Line]) -> int:
+    """How many columns lines take at least."""
+    count, reach = 0, float("-inf")
+    for box in sorted((line.box for line in lines if line.box is not None), key=lambda box: box.x1):
+        if box.x0 >= reach:
+            count, reach = count + 1, box.x1
+    return count
 
 
 def _middles(head: Head) -> list[float]:
@@ -170,6 +196,14 @@ def _middles(head: Head) -> list[float]:
         else:
             columns.append(box)
     return [box.centre[0] for box in columns]
+
+
+def _top(line: Line) -> float:
+    return line.box.y0 if line.box is not None else 0.0
+
+
+def _foot(line: Line) -> float:
+    return line.box.y1 if line.box is not None else 0.0
 
 
 def _middle(line: Line) -> float:

@@ -37,14 +37,6 @@ def bands(lines: Sequence[Line], edges: Sequence[float]) -> list[list[Line]]:
     return _with_rests(best, edges)
 
 
-def without_foot(lines: Sequence[Line], edges: Sequence[float]) -> list[Line]:
-    """Lines of a table without those set apart below it that fill few of its columns: signatures, dates, notes."""
-    rows = bands(lines, edges)
-    while len(rows) > 2 and _filled(rows[-1], edges) <= max(1, (len(edges) - 1) // 4):  # noqa: PLR2004 - head and a row
-        rows.pop()
-    return [line for row in rows for line in row]
-
-
 def stacks(lines: Sequence[Line], white: float) -> Iterator[Stack]:
     """Lines of one column that stand on each other with at most so much white between them, as cells."""
     stack: Stack = []

@@ -34,6 +34,8 @@ class Row:
 def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:
     """The cells of a row that begins at grid row `at`, and how many grid rows it takes: two under a joint heading."""
     joint = _joint_headings(row, inner)
+    if row.head:
+        joint |= _narrow_headings(row, {column for first, last in joint for column in range(first, last + 1)})
     height = 2 if any(lower for _, _, lower in joint.values()) else 1
     cells: list[Cell] = []
     covered: set[int] = set()
@@ -75,3 +77,31 @@ def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tup
         upper = [line for line in members if line.box and line.box.centre[1] <= height]
         found[first, last] = height, upper, [line for line in members if line not in upper]
     return found
+
+
+def _narrow_headings(row: Row, taken: set[int]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
+    """Joint headings no wider than one of their columns: the headings beside that one stand lower and have none above."""
+    boxes = [line.box for line in row.lines if line.box is not None]
+    middle = (min(box.y0 for box in boxes) + max(box.y1 for box in boxes)) / 2
+    columns: dict[int, list[Line]] = {}
+    for line in row.lines:
+        if line.box is not None and (column := row.columns(line.box)[0]) not in taken:
+            columns.setdefault(column, []).append(line)
+    lower = {at for at, lines in columns.items() if all(_is_under(line, middle) for line in lines)}
+    found: dict[tuple[int, int], tuple[float, list[Line], list[Line]]] = {}
+    for at, lines in columns.items():
+        upper = [line for line in lines if not _is_under(line, middle)]
+        first = last = at
+        while first - 1 in lower:
+            first -= 1
+        while last + 1 in lower:
+            last += 1
+        under = [line for line in lines if _is_under(line, middle)]
+        if first < last and upper and under:
+            beside = [line for column in range(first, last + 1) if column != at for line in columns[column]]
+            found[first, last] = middle, upper, [*under, *beside]
+    return found
+
+
+def _is_under(line: Line, middle: float) -> bool:
+    return line.box is not None and line.box.y0 >= middle - 0.2 * line.box.height

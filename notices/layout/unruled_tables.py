@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from notices.layout.table_bands import bands, without_foot
+from notices.layout.table_bands import bands
 from notices.layout.table_rows import Row, cells_of
 from notices.model import Box, Table
 from notices.patterns import late
@@ -74,8 +74,6 @@ def table_of(
     if len(lines) < 6:  # noqa: PLR2004 - two columns of three
         return None
     edges = _edges(lines, rules, _NARROW if headed else _WHITE)
-    if headed:
-        lines = without_foot(lines, edges)
     columns = len(edges) - 1
     if columns < (2 if rules else 3):
         return None
