@@ -40,6 +40,16 @@ UNRULED: dict[str, Callable] = {
     "AWS Textract": formats.textract,
     "Docling": formats.docling,
 }
+TABLES: dict[str, Callable] = {
+    f"{name}, tables": lambda page, write=write: write(page, formats.tables_of(page))
+    for name, write in (
+        ("PP-Structure", formats.paddle_structure),
+        ("MinerU", formats.mineru_middle),
+        ("Azure", formats.azure),
+        ("Textract", formats.textract),
+        ("Docling", formats.docling),
+    )
+}
 
 
 def main(arguments: list[str]) -> int:
@@ -48,14 +58,14 @@ def main(arguments: list[str]) -> int:
     worst = 1.0
     pages = [next(read_pages(path)) for path in given]
     wanted = [fields(page) for page in pages]
-    for name, write in (RULED | UNRULED).items():
+    for name, write in (RULED | UNRULED | TABLES).items():
         same = total = 0
         for page, expected in zip(pages, wanted, strict=True):
             read = fields(again(write(page)))
             same += alike(expected, read)
             total += max(len(expected), len(read))
         worst = min(worst, same / total)
-        print(f"{name:18} {same:6} of {total:6} leaves {same / total:8.2%}", flush=True)
+        print(f"{name:20} {same:6} of {total:6} leaves {same / total:8.2%}", flush=True)
     for made in arguments[at + 1 :]:
         compare(Path(made), wanted[0])
     return int(worst < LEAST)
@@ -72,7 +82,7 @@ def compare(path: Path, expected: dict) -> None:
     pages = list(read_pages(path, ocr="never"))
     read = {(number, *at): value for number, page in enumerate(pages) for at, value in fields(page).items()}
     same = alike(expected, read)
-    print(f"{path.name:18} {same:6} of {len(expected):6} leaves {same / len(expected):8.2%}  ({sum(len(p.lines) for p in pages)} lines)", flush=True)
+    print(f"{path.name:20} {same:6} of {len(expected):6} leaves {same / len(expected):8.2%}  ({sum(len(p.lines) for p in pages)} lines)", flush=True)
 
 
 def fields(page):
