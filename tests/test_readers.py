@@ -94,6 +94,31 @@ def test_formats_without_rules_give_what_the_pdf_gives_without_its_rules(tmp_pat
     assert equal_share(fields(bare(original)), fields(page)) >= 0.98
 
 
+def grids(page):
+    """The cells of each table of a page, merged ones with their reach."""
+    tables = [block.table for block in read_blocks(page) if block.table is not None]
+    return [{(c.row, c.column): ("".join(line.text for line in c.lines), c.row_span, c.column_span) for c in t.cells} for t in tables]
+
+
+TABLED = ["long_table", "mixed_page", "notice_page", "table_makes", "table_rules", "tinted_boxes"]
+
+
+@pytest.mark.parametrize("name", TABLED)
+def test_tables_have_the_same_cells_without_their_rules(name):
+    original = page_of(name)
+    assert grids(bare(original)) == grids(original)
+
+
+@pytest.mark.parametrize("name", TABLED)
+@pytest.mark.parametrize("form", ["paddle", "mineru", "azure", "textract", "docling"])
+def test_tables_that_engines_report_have_the_cells_of_the_pdf(tmp_path, form, name):
+    original = page_of(name)
+    write = {**UNRULED, "textract": formats.textract}[form]
+    (page,) = read_as(tmp_path, write(original, formats.tables_of(original)))
+    printed = [[text for text, _, _ in table.values() if text] for table in grids(original)]
+    assert sorted(sorted(text for text, _, _ in table.values() if text) for table in grids(page)) == sorted(map(sorted, printed))
+
+
 @pytest.mark.parametrize(("unit", "scale"), [("mm10", 254 / 72), ("inch1200", 1200 / 72), ("pixel", 300 / 72)])
 @pytest.mark.parametrize("version", [2, 3, 4])
 def test_units_of_alto_lead_to_the_same_points(tmp_path, unit, scale, version):

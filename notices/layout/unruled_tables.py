@@ -10,7 +10,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from notices.layout.table_bands import bands
-from notices.layout.table_rows import Row, cells_of
+from notices.layout.table_rows import Row, cells_of, is_topmost
 from notices.model import Box, Table
 from notices.patterns import late
 
@@ -109,7 +109,9 @@ def _edges(lines: Sequence[Line], rules: Sequence[Box], white: float) -> list[fl
     joint = {id(line) for line in tops[0]} if tops else set()
     body = [line for line in lines if id(line) not in joint]
     under = _parted(body, lines, white)
+    boxes = [line.box for line in tops[0] if line.box is not None] if tops else []
     joined = [line for line in lines if id(line) in joint and line.box and _crossed(line.box, under)]
+    joined = [line for line in joined if line.box is not None and is_topmost(line.box, boxes)]
     if joined and len(under) > len(found):
         return _parted([line for line in lines if not any(line is one for one in joined)], lines, white)
     return found

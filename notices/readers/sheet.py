@@ -68,6 +68,8 @@ class Sheet:
     number: int = 1
     written: list[Line] = field(default_factory=list)
     """Lines that are in points and in reading order already; they stand instead of `lines`."""
+    rows: list[Line] = field(default_factory=list)
+    """Rows of tables, their cells parted by tabs, with the box of the whole table, in points; they stand beside `lines`."""
     publication: str | None = None
     issue_date: date | None = None
     page_label: str | None = None
@@ -81,7 +83,7 @@ class Sheet:
             sha256=source.sha256,
             number=self.number,
             reader=reader,
-            lines=tuple(lines),
+            lines=(*lines, *(row for row in self.rows if row.text.strip())),
             width=round(self.width * unit, 2),
             height=round(self.height * unit, 2),
             rulings=tuple(Ruling(_thick(_scaled(box, unit))) for box in self.rulings),
