@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from notices.layout.gutters import Item
+from notices.layout.pieces import pieces
 from notices.layout.unruled_tables import table_of
 from notices.model import Box
 from notices.patterns import late
@@ -27,6 +28,8 @@ _FEWEST = 3
 """Headings that a table has at least."""
 _ASIDE = 16.0
 """Ems of white before a known heading at most."""
+_STACKED = 4
+"""Signs that a heading set from top to bottom has at most."""
 _NEAR = 4.0
 """Ems of white before any other at most."""
 _HIGH = 1.1
@@ -50,7 +53,7 @@ class Head:
 
 def heads(items: Sequence[Item]) -> list[Head]:
     """Rows of headings among bare lines, from top to bottom."""
-    short = [item.line for item in items if item.kind == "line" and item.line is not None and _is_short(item.line)]
+    short = [part for line in _lines(items) for part in pieces(line) if _is_short(part)]
     known = [line for line in short if _is_known(line)]
     found: list[Head] = []
     for line in sorted(known, key=_middle):
@@ -69,13 +72,24 @@ def with_tables(items: Sequence[Item], found: Sequence[Head]) -> list[Item]:
     """The items, with the lines of each table that its headings give away put together."""
     left = list(items)
     for head in found:
-        lines = [item.line for item in left if item.kind == "line" and item.line is not None]
-        table = table_of(_taken_in(head, lines), headed=True)
+        parts = {id(line): pieces(line) for line in _lines(left)}
+        table = table_of(_taken_in(head, [part for own in parts.values() for part in own]), headed=True)
         if table is not None and table.box is not None:
-            own = {id(line) for cell in table.cells for line in cell.lines}
-            left = [item for item in left if item.line is None or id(item.line) not in own]
-            left.append(Item(table.box, "table", table=table))
+            cells = {id(line) for cell in table.cells for line in cell.lines}
+            taken = {key for key, own in parts.items() if all(id(part) in cells for part in own)}
+            if len(cells) == sum(len(parts[key]) for key in taken):
+                left = [item for item in left if item.line is None or id(item.line) not in taken]
+                left.append(Item(table.box, "table", table=table))
     return left
+
+
+def _lines(items: Sequence[Item]) -> list[Line]:
+    """Bare lines, and the few signs of a narrow heading that stand under each other."""
+    return [item.line for item in items if item.line is not None and (item.kind == "line" or _is_stacked(item.line))]
+
+
+def _is_stacked(line: Line) -> bool:
+    return line.vertical and len(line.text) <= _STACKED and _is_known(line)
 
 
 def _is_head(run: Sequence[Line]) -> bool:
@@ -89,7 +103,9 @@ def _is_head(run: Sequence[Line]) -> bool:
 
 def _is_short(line: Line) -> bool:
     text = line.text.replace(" ", "").replace("\u3000", "")
-    return 0 < len(text) <= _LONGEST and not line.vertical and line.box is not None and _PROSE.search(text) is None
+    if line.box is None or (line.vertical and not _is_stacked(line)):
+        return False
+    return 0 < len(text) <= _LONGEST and _PROSE.search(text) is None
 
 
 def _is_known(line: Line) -> bool:
@@ -139,11 +155,12 @@ def _taken_in(head: Head, lines: Sequence[Line]) -> list[Line]:
     """The lines of a table: from its headings down to one that runs through several columns, or to wide white."""
     size = max(line.size for line in head.lines)
     middles = _middles(head)
-    found: list[Line] = list(head.lines)
+    own = {(line.box, line.text) for line in head.lines}
+    found = [line for line in lines if (line.box, line.text) in own]
     reach = head.box.y1
     for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
         box = line.box
-        if box is None or box.y0 < head.box.y0 - 1 or any(line is other for other in head.lines):
+        if box is None or box.y0 < head.box.y0 - 1 or (box, line.text) in own:
             continue
         if box.x1 <= head.box.x0 or box.x0 >= head.box.x1:
             continue
