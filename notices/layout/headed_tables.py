@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _KNOWN = late(
     "^序$|^号$|序号|编号|名称|姓名|面积|用途|位置|坐落|座落|年限|容积率|密度|绿地率|[价款]|金额|本金|利息|欠息|担保|保证|债务人|借款人"
-    "|合同|证号|身份证|号码|备注|单位|标的|时间|日期|竞得|受让|权利人|中标|投标|供应商|报价|得分|排名|名次|户主|房号|地址|文号|地块|宗地|电话"
+    "|合同|证号|身份证|号码|备注|单位|标的|时间|日期|竞得|受让|权利人|证书|中标|投标|供应商|报价|得分|排名|名次|户主|房号|地址|文号|地块|宗地|电话|规划|指标|条件|要求"
 )
 _PROSE = late("[,，。;；:：!！?？●■◆★]|[0-9]{3}|公司|[局院会]$")
 _PART = late("^[(（]|[)）]$|^.$")
@@ -26,17 +26,20 @@ _PART = late("^[(（]|[)）]$|^.$")
 _LONGEST = 12
 _FEWEST = 3
 """Headings that a table has at least."""
-_ASIDE = 16.0
+_ASIDE = 24.0
 """Ems of white before a known heading at most."""
 _STACKED = 4
 """Signs that a heading set from top to bottom has at most."""
-_NEAR = 4.0
+_NEAR = 8.0
 """Ems of white before any other at most."""
 _HIGH = 1.1
 """Ems between the middles of headings of one row at most, where some are set in two lines."""
 _BELOW = 2.2
 """Ems of white between two rows at most."""
 _LEADING = 0.45
+_UNDER = 1.6
+"""Ems of white between a joint heading and the headings under it at most."""
+_JOINT = late("规划(?!用途|性质|面积)|指标|条件|要求|其中|情况|价款")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +76,7 @@ def with_tables(items: Sequence[Item], found: Sequence[Head]) -> list[Item]:
     left = list(items)
     for head in found:
         parts = {id(line): pieces(line) for line in _lines(left)}
-        table = table_of(_taken_in(head, [part for own in parts.values() for part in own]), headed=True)
+        table = table_of(*_taken_in(head, [part for own in parts.values() for part in own]))
         if table is not None and table.box is not None:
             cells = {id(line) for cell in table.cells for line in cell.lines}
             taken = {key for key, own in parts.items() if all(id(part) in cells for part in own)}
@@ -144,19 +147,33 @@ def _whole(run: Sequence[Line], short: Sequence[Line]) -> Head:
                 continue
             white = max(line.box.y0 - box.y1, box.y0 - line.box.y1)
             beside = line.box.x1 > box.x0 and line.box.x0 < box.x1
-            if beside and white <= _LEADING * line.size and line.box.width < 0.6 * box.width:
+            fits = _is_known(line) or _PART.search(line.text) is not None or white < 0
+            near_by = white <= _LEADING * line.size or (white <= _UNDER * line.size and _is_sub(line, lines))
+            if fits and beside and near_by and line.box.width < 0.6 * box.width:
                 lines.append(line)
                 box = Box.around([box, line.box])
                 near = True
     return Head(tuple(lines), box)
 
 
-def _taken_in(head: Head, lines: Sequence[Line]) -> list[Line]:
-    """The lines of a table: from its headings down to one that runs through several columns, or to wide white."""
+def _is_sub(line: Line, above: Sequence[Line]) -> bool:
+    """Whether a known heading stands under a joint one, and under no other."""
+    boxes = [one.box for one in above if one.box is not None and line.box is not None and one.box.y1 <= line.box.y0 + 1]
+    over = [one for one in above if one.box in boxes and _shares(one, line)]
+    return _is_known(line) and (not over or all(_JOINT.search(one.text) for one in over))
+
+
+def _shares(one: Line, other: Line) -> bool:
+    return one.box is not None and other.box is not None and one.box.x0 < other.box.x1 and other.box.x0 < one.box.x1
+
+
+def _taken_in(head: Head, lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """The lines of a table, and its headings among them: from these down to one that runs through several columns, or to wide white."""
     size = max(line.size for line in head.lines)
     middles = _middles(head)
     own = {(line.box, line.text) for line in head.lines}
-    found = [line for line in lines if (line.box, line.text) in own]
+    top = [line for line in lines if (line.box, line.text) in own]
+    found = list(top)
     reach = head.box.y1
     for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
         box = line.box
@@ -171,7 +188,7 @@ def _taken_in(head: Head, lines: Sequence[Line]) -> list[Line]:
             break
         found.append(line)
         reach = max(reach, box.y1)
-    return _without_foot(found, max(1, len(middles) // 4), head.box.y1)
+    return _without_foot(found, max(1, len(middles) // 4), head.box.y1), top
 
 
 def _without_foot(lines: Sequence[Line], few: int, top: float) -> list[Line]:

@@ -12,9 +12,9 @@ if TYPE_CHECKING:
 
     from notices.model import Line
 
-_WHITE = 0.75
+_WHITE = 0.4
 """Ems of white between two characters of a line at least, where it may be cut."""
-_NARROW = 0.6
+_NARROW = 0.55
 """Ems that a Latin letter or a figure is wide."""
 
 

@@ -55,7 +55,7 @@ def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], 
             if any(hull.holds(box.centre) for box in drawn):
                 continue
             inner = [box for box in flat if box not in rules and hull.holds(box.centre)]
-            table = table_of(shelf.inside(hull), rules[start:end], inner)
+            table = table_of(shelf.inside(hull), (), rules[start:end], inner)
             if table is not None:
                 shelf.take(line for cell in table.cells for line in cell.lines)
                 yield table
@@ -65,23 +65,23 @@ def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], 
 
 
 def table_of(
-    lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[Box] = (), *, headed: bool = False
+    lines: Sequence[Line], head: Sequence[Line] = (), rules: Sequence[Box] = (), inner: Sequence[Box] = ()
 ) -> Table | None:
     """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading.
 
-    `headed` is set where a row of known headings has told that it is one.
+    `head` are the known headings among the lines that have told that it is one.
     """
     if len(lines) < 6:  # noqa: PLR2004 - two columns of three
         return None
-    edges = _edges(lines, rules, _NARROW if headed else _WHITE)
+    edges = _edges(lines, rules, head)
     columns = len(edges) - 1
     if columns < (2 if rules else 3):
         return None
-    rows = _rows(lines, edges, rules)
-    fewest = 2 if rules or headed else 3
+    rows = _rows(lines, edges, rules, head)
+    fewest = 2 if rules or head else 3
     if len(rows) < fewest or any(_spans_all(line, edges) for line in lines):
         return None
-    if not headed and _is_prose(lines):
+    if not head and _is_prose(lines):
         return None
     cells: list[Cell] = []
     at = 0
@@ -96,16 +96,17 @@ def table_of(
     return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
 
 
-def _edges(lines: Sequence[Line], rules: Sequence[Box], white: float) -> list[float]:
+def _edges(lines: Sequence[Line], rules: Sequence[Box], head: Sequence[Line]) -> list[float]:
     """Where the columns begin and end: the middle of the white that runs down the body of the table.
 
     Where joint headings hide columns of the body, these are those of the lines under them.
     """
+    white = _NARROW if head else _WHITE
     if len(rules) > 2:  # noqa: PLR2004 - the heading may span columns
         body = [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0]
         return _parted(body, lines, white)
     found = _parted(lines, lines, white)
-    tops = bands(lines, found)[:1]
+    tops = _with_head(bands(lines, found), head)[:1]
     joint = {id(line) for line in tops[0]} if tops else set()
     body = [line for line in lines if id(line) not in joint]
     under = _parted(body, lines, white)
@@ -135,7 +136,16 @@ def _parted(body: Sequence[Line], lines: Sequence[Line], white: float) -> list[f
     return [*edges, max(line.box.x1 for line in lines if line.box is not None)]
 
 
-def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -> list[list[Line]]:
+def _with_head(rows: Sequence[list[Line]], head: Sequence[Line]) -> list[list[Line]]:
+    """Rows, the first of which is the whole head."""
+    own = {id(line) for line in head}
+    last = max((at for at, row in enumerate(rows) if any(id(line) in own for line in row)), default=0)
+    return [[line for row in rows[: last + 1] for line in row], *rows[last + 1 :]]
+
+
+def _rows(
+    lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box], known: Sequence[Line]
+) -> list[list[Line]]:
     """Rows from top to bottom: between rules where every row is ruled, else by the white between them."""
     sections: list[list[Line]] = []
     heights = [rule.centre[1] for rule in rules]
@@ -149,7 +159,8 @@ def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -
         return sections
     head = sections[:1] if len(rules) > 2 else []  # noqa: PLR2004
     body = sections[len(head) :]
-    return head + [row for section in body for row in bands(section, edges)]
+    found = head + [row for section in body for row in bands(section, edges)]
+    return _with_head(found, known) if known else found
 
 
 def _spans_all(line: Line, edges: Sequence[float]) -> bool:
