@@ -147,7 +147,7 @@ def _whole(run: Sequence[Line], short: Sequence[Line]) -> Head:
                 continue
             white = max(line.box.y0 - box.y1, box.y0 - line.box.y1)
             beside = line.box.x1 > box.x0 and line.box.x0 < box.x1
-            fits = _is_known(line) or _PART.search(line.text) is not None or white < 0
+            fits = _is_known(line) or _PART.search(line.text) is not None or line.box.y0 < box.y1
             near_by = white <= _LEADING * line.size or (white <= _UNDER * line.size and _is_sub(line, lines))
             if fits and beside and near_by and line.box.width < 0.6 * box.width:
                 lines.append(line)

@@ -90,7 +90,7 @@ def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tup
 def _narrow_headings(row: Row, taken: set[int]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
     """Joint headings no wider than one of their columns: the headings beside that one stand lower and have none above."""
     boxes = [line.box for line in row.lines if line.box is not None]
-    middle = (min(box.y0 for box in boxes) + max(box.y1 for box in boxes)) / 2
+    middle = min(boxes, key=lambda box: box.y0).y1
     columns: dict[int, list[Line]] = {}
     for line in row.lines:
         if line.box is not None and (column := row.columns(line.box)[0]) not in taken:
@@ -118,4 +118,4 @@ def _white(upper: Sequence[Line], under: Sequence[Line]) -> float:
 
 
 def _is_under(line: Line, middle: float) -> bool:
-    return line.box is not None and line.box.y0 >= middle - 0.2 * line.box.height
+    return line.box is not None and line.box.y0 >= middle - 0.1 * line.box.height
