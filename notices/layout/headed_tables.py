@@ -17,16 +17,16 @@ if TYPE_CHECKING:
     from notices.model import Line
 
 _KNOWN = late(
-    "^序$|^号$|序号|编号|名称|姓名|面积|用途|位置|坐落|座落|年限|容积率|密度|绿地率|[价款]|金额|本金|利息|欠息|担保|保证|债务人|借款人"
-    "|合同|证号|身份证|号码|备注|单位|标的|时间|日期|竞得|受让|权利人|证书|中标|投标|供应商|报价|得分|排名|名次|户主|房号|地址|文号|地块|宗地|电话|规划|指标|条件|要求"
+    "^序$|^号$|序号|编号|名称|姓名|面积|用途|位置|坐落|座落|年限|容积|密度|绿地|^出让|^成交|^起[始拍]|[价款]|金额|本金|利息|欠息|担保|保证|债务人|借款人"
+    "|合同|证号|身份证|号码|备注|单位|标的|时间|日期|竞得|受让|权利人|证书|中标|投标|供应商|报价|得分|排名|名次|户主|房号|地址|文号|^地块|^宗地|电话|规划|指标|条件|要求"
 )
 _PROSE = late("[,，。;；:：!！?？●■◆★]|[0-9]{3}|公司|[局院会]$")
-_PART = late("^[(（]|[)）]$|^.$")
+_PART = late("^[(（]|[)）]$|^[\u4e00-\u9fff]$")
 """Units and single characters: rests of a heading, that may come many times."""
 _LONGEST = 12
 _FEWEST = 3
 """Headings that a table has at least."""
-_ASIDE = 24.0
+_ASIDE = 32.0
 """Ems of white before a known heading at most."""
 _STACKED = 4
 """Signs that a heading set from top to bottom has at most."""
@@ -117,16 +117,21 @@ def _is_known(line: Line) -> bool:
 
 
 def _runs(row: Sequence[Line]) -> Iterator[list[Line]]:
-    """Short lines beside each other; where a heading comes a second time, another table begins."""
+    """Short lines beside each other; a heading that comes again begins another table, two unknown ones end it."""
     run: list[Line] = []
     said: set[str] = set()
+    strange = 0
     for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0):
         if line.box is None:
             continue
         part = _PART.search(line.text) is not None
         aside = _ASIDE if part or _is_known(line) else _NEAR
         again = line.text in said and not part
-        if run and (again or line.box.x0 - _right(run) > aside * line.size):
+        strange = 0 if part or _is_known(line) else strange + 1
+        if strange > 1 and run:
+            yield run[:-1]
+            run, said = run[-1:], set()
+        elif run and (again or line.box.x0 - _right(run) > aside * line.size):
             yield run
             run, said = [], set()
         run.append(line)
