@@ -463,6 +463,58 @@ def test_mastheads(texts, wanted):
     assert page.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (["2023年11月29日 星期三 农历癸卯年十月十七", "第07版"], "07"),
+        (["2023年11月29日 星期三", "责任编辑：王一 美术编辑：李二  A07"], "A07"),
+        (["第 07 版", "2023年11月29日 星期三"], "07"),
+        (["7版 分类信息", "2023年11月29日　星期三"], "7"),
+        (["责编/张三 2023.11.29 星期三", "A07"], "A07"),
+        (["星期三 2023年11月 29日", "A07 公告"], "A07"),
+        (["2023-11-29 星期三", "07版"], "07"),
+        (["2023/11/29 周三", "第7版"], "7"),
+        (["二〇二三年十一月二十九日 星期三", "第七版"], "7"),
+        (["2023年11月29日/星期三", "A07/公告"], "A07"),
+        (["公告07", "2023年11月29日", "星期三"], "07"),
+        (["07公告", "2023 年 11 月 29 日 星期三"], "07"),
+        (["2023.11.29 星期三 公告 A07"], "A07"),
+        (["2023年11月29日 星期三  第07版 公告"], "07"),
+        (["2023年11月29日 星期三 责编：王一 电话：0745-5550123 第A07版"], "A07"),
+        (["04 综合新闻", "WEDNESDAY 2023年11月29日 星期三"], "04"),
+        (["今日16版 2023年11月29日 星期三 总第12345期", "第1版"], "1"),
+        (["2023年11月29日 星期三", "详见第07版"], None),
+    ],
+)
+def test_mastheads_as_papers_print_them(texts, label):
+    page = with_origin(page_saying(*texts))
+    assert (page.issue_date, page.page_label) == (date(2023, 11, 29), label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民国三十二年十一月二十九日 星期一",
+        "民国32年11月29日 星期一",
+        "中华民国三十二年十一月二十九日 第七版",
+        "农历癸卯年十月十七 星期三",
+        "癸卯年十月十七 第07版",
+        "电话2023.11.29.1 星期三",
+    ],
+)
+def test_old_mastheads_are_not_guessed(text):
+    page = with_origin(page_saying(text))
+    assert (page.issue_date, page.page_label) == (None, None)
+
+
+def test_the_path_of_an_article_is_held_against_its_properties(tmp_path):
+    (tmp_path / "2023-11" / "30").mkdir(parents=True)
+    (page,) = read_as(tmp_path / "2023-11" / "30", formats.epaper("遗失声明", "张三丰遗失身份证，声明作废。"), "content_1.htm")
+    told = with_origin(page)
+    assert (told.publication, told.issue_date, told.page_label) == ("沅宁日报", date(2023, 11, 29), "A07")
+    assert ["issue_date" in problem.message for problem in told.problems] == [True]
+
+
 def test_a_date_that_does_not_fit_its_weekday_is_not_taken():
     page = with_origin(page_saying("沅宁日报", "2023年11月28日 星期三"))
     assert page.issue_date is None
