@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.layout.gutters import Gap, Item, fenced, gutters, is_barred, narrowed
-from notices.layout.headed_tables import heads, with_tables
+from notices.layout.headed_tables import with_tables
+from notices.layout.table_heads import heads
 from notices.layout.unruled_tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from notices.layout.headed_tables import Head
+    from notices.layout.table_heads import Head
     from notices.model import Ruling
 
 _FEWEST = 3

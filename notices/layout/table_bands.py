@@ -75,7 +75,9 @@ def _whites(columns: Sequence[Sequence[Line]]) -> list[float]:
         gap
         for column in columns
         for above, below in pairwise(sorted(column, key=lambda line: line.box.y0 if line.box else 0.0))
-        if above.box is not None and below.box is not None and 0 < (gap := below.box.y0 - above.box.y1) < 1.5 * em
+        if above.box is not None
+        and below.box is not None
+        and 0 < (gap := below.box.y0 - above.box.y1) < 1.5 * em
     )
     leaps = [(near + far) / 2 for near, far in pairwise(gaps) if far - near > 0.1 * em and near < em]
     clear = [

@@ -29,7 +29,11 @@ class Room:
 
 def rules_between(rooms: Sequence[Room]) -> list[Box]:
     """The rules of a grid: each between what ends before it and what begins after it."""
-    fit = [room for room in rooms if 0 <= room.top < room.bottom <= _MOST and 0 <= room.left < room.right <= _MOST]
+    fit = [
+        room
+        for room in rooms
+        if 0 <= room.top < room.bottom <= _MOST and 0 <= room.left < room.right <= _MOST
+    ]
     if not fit:
         return []
     across = _lanes([(room.left, room.right, room.box.x0, room.box.x1) for room in fit])
@@ -48,7 +52,10 @@ def _lanes(stretches: Iterable[tuple[int, int, float, float]]) -> dict[int, floa
     found: dict[int, float] = {}
     reach = float("-inf")
     for lane in sorted({*starts, *ends}):
-        sides = [*([max(ends[lane])] if lane in ends else []), *([min(starts[lane])] if lane in starts else [])]
+        sides = [
+            *([max(ends[lane])] if lane in ends else []),
+            *([min(starts[lane])] if lane in starts else []),
+        ]
         if lane in ends and lane in starts and sides[0] > sides[1]:
             sides = [median(ends[lane]), median(starts[lane])]
         reach = max(reach, sum(sides) / len(sides))
