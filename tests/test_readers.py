@@ -584,6 +584,62 @@ def test_a_notice_that_runs_on_is_one_with_all_its_pieces(leave, resume, labels)
     assert [outcome.kind for outcome in second] == ["lost_document"]
 
 
+OVER_THREE = [
+    (("（下转A08版）", "（上接A07版）", "（下转A09版）", "（上接A08版）"), ("A07", "A08", "A09")),
+    (("（下转A10版）", "（上接A07版）", "（下转A12版）", "（上接A10版）"), ("A07", "A10", "A12")),
+    (("▶▶下转2版", "◀◀上接1版", "下转3版", "上接2版"), (None, None, None)),
+]
+
+
+def in_three(marks):
+    """A notice cut in three, and the declaration that stands above each of its later parts."""
+    text = (FIXTURES / "land_offering" / "two_header_rows_tab_table.txt").read_text(encoding="utf-8")
+    first = text.index("按照价高者得")
+    second = first + 60
+    lost = "遗失声明\n\n张三丰遗失身份证，声明作废。\n\n"
+    return (
+        f"{text[:first]}\n\n{marks[0]}",
+        f"{lost}{marks[1]}{text[first:second]}{marks[2]}",
+        f"{lost}{marks[3]}{text[second:]}",
+    )
+
+
+@pytest.mark.parametrize(("marks", "labels"), OVER_THREE)
+def test_a_notice_over_three_pages_is_one_with_all_its_pieces(marks, labels):
+    (whole,) = parse(FIXTURES / "land_offering" / "two_header_rows_tab_table.txt")
+    (joined,), second, third = running_on(in_three(marks), labels)
+    assert joined.record == whole.record
+    assert "下转" not in joined.notice.text
+    assert "上接" not in joined.notice.text
+    assert {piece.page for piece in joined.notice.pieces} == {1, 2, 3}
+    assert {entry.page for entries in joined.evidence.values() for entry in entries} == {1, 2, 3}
+    assert [[outcome.kind for outcome in part] for part in (second, third)] == [["lost_document"], ["lost_document"]]
+
+
+def test_a_notice_over_three_files_of_a_day_is_one(tmp_path):
+    (tmp_path / "day").mkdir()
+    for name, text in zip(("A07.txt", "A08.txt", "A09.txt"), in_three(OVER_THREE[0][0]), strict=True):
+        (tmp_path / "day" / name).write_text(text, encoding="utf-8")
+    joined, *lost = records_of(tmp_path / "day", tmp_path / "out")
+    (whole,) = parse(FIXTURES / "land_offering" / "two_header_rows_tab_table.txt")
+    assert joined["record"] == whole.record.model_dump(mode="json")
+    files = {entry.get("file", joined["source"]["file"]) for entries in joined["evidence"].values() for entry in entries}
+    assert {Path(file).name for file in files} == {"A07.txt", "A08.txt", "A09.txt"}
+    assert [record["kind"] for record in lost] == ["lost_document", "lost_document"]
+
+
+@pytest.mark.parametrize("mark", ["续表\n\n", "（续表）\n\n", ""])
+def test_a_table_over_three_pages_is_read_to_its_end(mark):
+    path = FIXTURES / "property_rights_transfer" / "tab_table_shop_leases_units_in_header.txt"
+    rows = path.read_text(encoding="utf-8").split("\n")
+    first, *_, second, third = [at for at, row in enumerate(rows) if "\t" in row]
+    texts = ["\n".join(rows[:second]), *(mark + "\n".join([rows[first], *part]) for part in ([rows[second]], rows[third:]))]
+    (whole,) = parse(path)
+    (joined,), *later = running_on(texts, (None, None, None))
+    assert later == [(), ()]
+    assert joined.record == whole.record
+
+
 def test_a_notice_that_leads_elsewhere_is_not_joined():
     _, (first, _) = whole_and_parts("（下转A09版）", "（上接A07版）", ("A07", "A08"))
     assert {piece.page for piece in first[0].notice.pieces} == {1}
