@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.layout.gutters import Gap, Item, fenced, gutters, is_barred, narrowed
-from notices.layout.headed_tables import with_tables
+from notices.layout.headed_tables import tabled, with_tables
 from notices.layout.table_heads import heads
 from notices.layout.unruled_tables import table_of
 
@@ -37,7 +37,7 @@ def _parts(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[l
     if all(item.kind == "upright" for item in items):
         yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0)), True
         return
-    known = heads(items)
+    known = tabled(items, heads(items))
     columns = _columns(items, rulings, known)
     table = _table(items) if len(columns) > 1 else None
     if table is not None:

@@ -22,6 +22,12 @@ _LEADING = 0.45
 """Ems of white between two lines of one cell at most."""
 
 
+def tabled(items: Sequence[Item], found: Sequence[Head]) -> list[Head]:
+    """The rows of headings that have a table below them."""
+    parts = [part for line in bare_lines(items) for part in pieces(line)] if found else []
+    return [head for head in found if table_of(*_taken_in(head, parts)) is not None]
+
+
 def with_tables(items: Sequence[Item], found: Sequence[Head]) -> list[Item]:
     """The items, with the lines of each table that its headings give away put together."""
     left = list(items)

@@ -113,7 +113,7 @@ def _runs(row: Sequence[Line]) -> Iterator[list[Line]]:
         if line.box is None:
             continue
         part = _PART.search(line.text) is not None
-        aside = _ASIDE if part or _is_known(line) else _NEAR
+        aside = _ASIDE if _is_known(line) and run and any(map(_is_known, run)) else _NEAR
         again = line.text in said and not part
         strange = 0 if part or _is_known(line) else strange + 1
         if strange > 1 and run:
