@@ -42,7 +42,7 @@ _WITH = (
     rf"(?P<value>(?:[0-9]{{1,6}}|{NUMERAL}{{1,7}}))户{_BREAK}{{0,8}}?(?<!未)(?:已|持)[^,。;未\n]{{0,12}}{_PERMIT}",
 )
 _DENIED = late(rf"{_NOT_YET}[^,。;\n]{{0,14}}$")
-_TOTAL = (rf"(?:共计|合计|总计|总户数|总数)(?:为|:)*{_NUMBER}", rf"(?:^|(?<=[,。;、\n]))共有?{_NUMBER}")
+_TOTAL = (rf"(?:共计|合计|总计|总户数|总数|共?涉及)(?:为|:|共)*{_NUMBER}", rf"(?:^|(?<=[,。;、\n]))共有?{_NUMBER}")
 _COUNT = Value(COUNT, read_count)
 _BEFALLS = "取消|视为|视同|作废|不再|放弃|收回|丧失|失去"
 _CONSEQUENCE = (
