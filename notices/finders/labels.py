@@ -21,7 +21,10 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.model import Notice
 
-_BOUNDARY = late(r"(?<=[,;。:\n\t、.()])|^")
+_BOUNDARY = late(
+    r"(?<=[,;。:\n\t、.()])|^|(?<=[0-9号米顷亩元%年宅业公镇乡村区县市路侧])(?=(?:土地|出让|宗地|用地|总)?面积[0-9]|(?:规划|土地)?用途|(?:出让|使用)年限|容积率|建筑密度|绿[地化]率|成交(?:总)?价|竞得人|受让人|起始价|(?:竞买)?保证金)"
+)
+"""Behind a mark, or where a label stands right behind a value: the mark is lost."""
 _ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
 _HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
 _MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")

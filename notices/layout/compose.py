@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from notices.model import Cell, Clean, Line, Page
 
 
-def compose(
-    page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loan: Loan | None = None
-) -> Notice:
+def compose(page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loan: Loan | None = None) -> Notice:
     """Build a notice of its own passages and those on a later page; the first `titles` passages are its title."""
     passages = [*own, *(loan.passages if loan is not None else ())]
     script = _Script(page.number)
