@@ -85,7 +85,7 @@ def _claims(case: Case) -> Iterator[Deadline]:
     )
     computed = None if printed.get("starts") in ("receipt", "service") else end_of(published(case), printed)
     yield Deadline(
-        *what, "/claim_period", day_of(printed.get("ends_on")), computed, owed.law.article if owed else ""
+        *what, "/claim_period", day_of(printed.get("ends_on")), computed, owed.law.article if owed and owed.days else ""
     )
 
 
