@@ -37,7 +37,10 @@ def figures(text):
 
 
 def pictures(text):
-    return re.findall(r"!\[[^\]]*\]\(([^)]*)\)", text)
+    """Pictures by their places; each language has its own of what people see."""
+    found = re.findall(r"!\[[^\]]*\]\(([^)]*)\)", text)
+    assert all((ROOT / place).exists() for place in found)
+    return [place.replace(".zh-CN.", ".") for place in found]
 
 
 def tables(text):
