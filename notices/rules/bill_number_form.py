@@ -8,8 +8,9 @@ acceptance bill of 15 figures.
 from __future__ import annotations
 
 import re
+from datetime import date
 
-from notices.rule import Answer, Case, Fail, NotApplicable, Rule
+from notices.rule import Answer, Case, Fail, Law, NotApplicable, Rule
 
 
 def _check(case: Case) -> Answer:
@@ -28,4 +29,5 @@ def _check(case: Case) -> Answer:
     ]
 
 
-RULE = Rule(stage=3, severity="warning", check=_check, kinds=("bill_invalidation",))
+_LAWS = (Law("银发〔2010〕299号", "http://www.pbc.gov.cn", date(2011, 3, 1)),)
+RULE = Rule(3, "warning", _check, ("bill_invalidation",), _LAWS)
