@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from notices.finders.fields import Field
 
-_BARE_NUMBER = late(r"(?:人民币)?[^\u4e00-\u9fff\n]*[0-9]")
+_BARE_NUMBER = late(r"(?:人民币|RMB|CNY|USD)?[^\u4e00-\u9fff\nA-Za-z]*[0-9]")
 """A number without a unit behind it: 580, ¥580.00, ≤2.5, 人民币1,200."""
 
 

@@ -29,6 +29,8 @@ _ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八�
 _HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
 _MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
 _STOP = late(r"[;。\n\t]|(?<=[0-9号])(?:地块|宗地)?(?=位于|坐落于|座落于)|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
+_JOINED = late(r"(?:人|方|单位|者)[、和及]$")
+"""A label joined to another is no label: 借款人、担保人:."""
 _NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
@@ -108,7 +110,7 @@ def _heads(notice: Notice, fields: Sequence[Field]) -> Iterator[tuple[Field, Spa
     named = [(field, _pattern(headers_of(field))) for field in fields if headers_of(field)]
     at = notice.body.start
     for begin in _beginnings(notice):
-        if begin < at:
+        if begin < at or _JOINED.search(notice.text, max(0, begin - 6), begin):
             continue
         fits = [(match.end(), field) for field, pattern in named if (match := pattern.match(notice.text, begin))]
         if not fits:

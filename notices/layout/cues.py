@@ -46,7 +46,7 @@ ADVERT = late(r"^(?:[\u4e00-\u9fff]{0,4}(?:招租|出租|出售|急售|招聘|�
 """An advert of trade set among notices."""
 
 TRADE = late(
-    r"[0-9]{7}|电话|面议|优惠|^(?:[\u4e00-\u9fff]{0,4}(?:招租|出租|转让|出售|急售|招聘|诚聘|求购|征婚|招商|搬家|贷款|家政|疏通))$"
+    r"[0-9]{7}|(?<![0-9])[48]00-[0-9]{3}-[0-9]{4}|热线|诚招|加盟|电话|面议|优惠|^(?:[\u4e00-\u9fff]{0,4}(?:招租|出租|转让|出售|急售|招聘|诚聘|求购|征婚|招商|搬家|贷款|家政|疏通))$"
 )
 """A line of an advert, which heads no notice: its telephone number, or its trade alone."""
 CAPTION = late(r"(?:摄|供图|发|制图|记者[^。]{2,20})\)?$")

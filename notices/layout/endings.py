@@ -172,4 +172,6 @@ def _signs(flow: Sequence[Passage], at: int) -> bool:
     if not cues.BODY.search(flow[at].text) and not re.search(r":|[0-9]日?$", flow[at].text):
         return False
     following = flow[at + 1].text if at + 1 < len(flow) else ""
+    if at + 1 < len(flow) and is_title(flow[at + 1]) and following.startswith("关于"):
+        return False
     return not cues.NEWS.search(following[:30]) and flow[at].role not in ("headline", "title")

@@ -72,13 +72,23 @@ def find_notices(
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                loan = next((loan for loan in loans if any(line is loan.after for line in part[-1].lines())), None)
-                whole = part if loan is None else _broken_off(part)
-                notice = compose(page, whole, titles, lead, loan)
+                further = list(_chain(part[-1], loans))
+                whole = _broken_off(part) if further else part
+                notice = compose(page, whole, titles, lead, further)
                 if frame is not None and len(part) == len(passages):
                     notice = replace(notice, box=frame)
-                every = (*part, *(loan.passages if loan is not None else ()))
+                every = (*part, *(passage for loan in further for passage in loan.passages))
                 yield Candidate(notice, tuple(line for passage in every for line in passage.lines()))
+
+
+def _chain(last: Passage, loans: Sequence[Loan]) -> Iterator[Loan]:
+    """What goes on after a passage on a later page, and after that on one later still."""
+    own = next((loan for loan in loans if any(line is loan.after for line in last.lines())), None)
+    if own is None:
+        return
+    further = list(_chain(own.passages[-1], loans))
+    yield replace(own, passages=tuple(_broken_off(own.passages))) if further else own
+    yield from further
 
 
 def _broken_off(part: Sequence[Passage]) -> list[Passage]:

@@ -38,10 +38,10 @@ if TYPE_CHECKING:
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
-_HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
+_HANGING = late("[(（][^()（）]{0,24}[:：]$|[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
 _ENDS = late(r"(?:[。;；:：!?！？]|如下)$")
 _PAGE_LABEL = late(r"^[ \u3000]*[A-Z][0-9]{2}[ \u3000版]")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
@@ -121,7 +121,8 @@ def _paragraphs(lines: Sequence[Line], measure: float) -> Iterator[tuple[Line, .
             and NUMBERED.match(squeeze(line.text)) is None
         )
         deeper = _indent(line) > margin and not hanging
-        if current and not _hangs(current[-1]) and (deeper or not (goes_on and not _starts_anew(current, line))):
+        joined = bool(current) and (_hangs(current[-1]) or _cuts_word(current[-1], line))
+        if current and not joined and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
