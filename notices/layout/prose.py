@@ -185,7 +185,8 @@ def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
     told = _TOLD.search(text) is not None and _OVER.search(text) is None
-    return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
+    item = NUMBERED.match(text) is not None and width_of(last) >= width * 0.85
+    return told or item or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
 def _indent(line: Line) -> int:
