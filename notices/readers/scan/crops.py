@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 NARROWED = 0.9
 """Lines read as well when set a tenth narrower, and sooner (0.8 loses strokes)."""
-_LONG = 256
-"""Pixels from which a line is set a thirty-second wider or narrower."""
+_LONG = 128
+"""Pixels from which a line is set a sixteenth wider or narrower at most."""
 _CLOSER, _WIDENED, _SHARPER = 0.8, 1.3, 0.7
 """Height of a strip that is seen closer, its width over the natural one, and how much of its edges is added."""
 
