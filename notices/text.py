@@ -2,7 +2,8 @@
 
 What is done: NFKC; the brackets of document numbers become 〔〕; white space goes between Han, around punctuation and
 inside numbers and codes; dashes between digits become hyphens; what OCR misread is mended where the context is certain:
-letters inside dates, 竟 for 竞, an area in m for one in ㎡; a point that ends a clause of Han is a full stop. Nothing else is: a value
+letters inside dates, 竟 for 竞, an area in m for one in ㎡; a point that ends a clause of Han is a full stop; a colon or
+half a bracket is put back where it was certainly lost. Nothing else is: a value
 that the print gets wrong stays wrong.
 
 In the printed text given here `PARAGRAPH` parts paragraphs and table rows, a tab parts cells, and a line feed is a mere
@@ -16,6 +17,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from notices.lost_marks import lost_marks
 from notices.model import Clean, Span
 from notices.patterns import late
 from notices.spacing import inside_numbers
@@ -34,12 +36,12 @@ _CHANGES = late(
     r"|(?<=[0-9０-９])(?P<zero>[OoＯｏ])(?=[0-9０-９]{0,2} ?[年月日])"
     r"|(?<=[\u4e00-\u9fff)）”》])(?<![一二三四五六七八九十])(?P<stop>[.．])(?=$|[\s\u2029\u4e00-\u9fff“《])"
     r"|(?<=[年月])(?P<one>[lI])(?=[0-9０-９]?[月日曰])"
-    r"|(?<=[0-9０-９])(?P<day>曰)"
+    r"|(?<=[0-9０-９])(?P<day>曰)|(?<=[一二三四五六七八九十])(?P<eve>曰)(?=$|[\n\u2029,，。;；前起至内])"
     r"|(?P<bid>竟)(?=[得买价拍租标])"
     r"|(?:(?<=面积[(（])|(?<=面积\n[(（])|(?<=面积[:：])|(?<=面积/))(?P<square>m['’′]?)(?=[)）]|$)"
     r"|(?P<other>[^\x00-\x7f\u4e00-\u9fff\u3400-\u4dbf\u3001-\u3020\u2014\u2018-\u201d\u2029]|[\u2014](?=[ 0-9０-９])|\u2029)"
 )
-_MENDED = {"zero": "0", "one": "1", "day": "日", "bid": "竞", "square": "m2"}
+_MENDED = {"zero": "0", "one": "1", "day": "日", "eve": "日", "bid": "竞", "square": "m2"}
 """What OCR took for something else, by the group that finds it."""
 _NAME = 8
 """No part of a name is as long."""
@@ -132,9 +134,13 @@ def half_width_brackets(number: str) -> str:
 def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
     """Cut the print into stretches `(start, end, replacement)`; unchanged runs come whole, dropped ones empty."""
     joined = inside_numbers(printed)
+    lost = lost_marks(printed)
     done = 0
     for match in _CHANGES.finditer(printed):
         start, end = match.span()
+        for offset in sorted(offset for offset in lost if done <= offset < start) if lost else ():
+            yield from _restored(printed, done, offset, lost[offset])
+            done = offset + 1
         if done < start:
             yield done, start, printed[done:start]
         done = end
@@ -150,8 +156,18 @@ def _stretches(printed: str) -> Iterator[tuple[int, int, str]]:
             yield start, end, _MENDED[match.lastgroup]
         else:
             yield start, end, _other(printed, start)
+    for offset in sorted(offset for offset in lost if offset >= done):
+        yield from _restored(printed, done, offset, lost[offset])
+        done = offset + 1
     if done < len(printed):
         yield done, len(printed), printed[done:]
+
+
+def _restored(printed: str, done: int, offset: int, marks: tuple[str, str]) -> Iterator[tuple[int, int, str]]:
+    """Unchanged print up to a letter, and that letter with the marks that were lost around it."""
+    if done < offset:
+        yield done, offset, printed[done:offset]
+    yield offset, offset + 1, f"{marks[0]}{_compatible(printed[offset])}{marks[1]}"
 
 
 def _stop(printed: str, at: int) -> str:

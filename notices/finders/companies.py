@@ -10,6 +10,7 @@ from notices.finders.scene import Scene, Tree, Words, occurrences, read_words, r
 from notices.model import Span
 from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
+from notices.values.identifiers import USCC
 from notices.values.money import PATTERN as MONEY
 from notices.values.money import read_money
 from notices.values.organisations import organisation_spans
@@ -23,8 +24,12 @@ _MONEY = Value(MONEY, read_money)
 _BRACKET = late(r"\((?:[^()\n]|\([^()\n]{0,40}\)){1,160}\)")
 _CALLED = late(r"(?:简称|下称|(?<!名)称)(?:为|:)?[“\"']?(?P<alias>[\u4e00-\u9fffA-Za-z0-9]{2,12})")
 _STAYS = late(r"\((?P<alias>存续|新设|派生|被?合并|被?吸收|解散|注销)(?:公司|方|企业)?\)")
+_CODE = late(rf"\({USCC}\)")
 _FORM = late(r"(?:公司|合作社|企业|厂|集团|\(有限合伙\)|\(普通合伙\)|事务所)$")
 _CAPITAL = late(r"注册资[本金](?:总?额)?(?:人民币|分别|变更|减至|减少至|增至|保持|[为是:至])*")
+_RESPECTIVELY = late(
+    rf"注册资[本金](?:总?额)?(?:人民币)?(?:分别|各)(?:变更|调整|减少|减)?(?:为|是|至|到)?(?P<amounts>(?:人民币)?(?:{MONEY.pattern})(?:[、,和及](?:人民币)?(?:{MONEY.pattern}))+)"
+)
 _ELSEWHEN = late(r"前|原(?!$)|共|合计|总")
 _TURNS = late(r"(?:变更|减少?|增加?|调整|变)(?:为|至|到)(?:人民币)?")
 
@@ -82,7 +87,7 @@ def party_of(scene: Scene, company: Company) -> Tree:
     """A company as a party, with the numbers in the bracket behind any of its names."""
     for span in company.names:
         bracket = _BRACKET.match(scene.text, span.end)
-        if bracket and IDENTIFIER.search(bracket[0]):
+        if bracket and (IDENTIFIER.search(bracket[0]) or _CODE.fullmatch(bracket[0])):
             return relocated(
                 read_party(scene.text[span.start : bracket.end()]),
                 Words.at(scene.notice, Span(span.start, bracket.end())),
@@ -92,6 +97,9 @@ def party_of(scene: Scene, company: Company) -> Tree:
 
 def capital_of(scene: Scene, company: Company, others: Sequence[Company]) -> Tree | None:
     """The registered capital that the text gives a company: in its bracket, or right behind it before another is named."""
+    shared = _respective(scene.text, company, others)
+    if shared:
+        return read_words(Words.at(scene.notice, shared), _MONEY)
     foreign = [place.start for other in others if other is not company for place in other.places]
     best: tuple[int, Span] | None = None
     for place in company.places:
@@ -105,6 +113,18 @@ def capital_of(scene: Scene, company: Company, others: Sequence[Company]) -> Tre
         if amount and (best is None or amount[0] < best[0]):
             best = amount
     return read_words(Words.at(scene.notice, best[1]), _MONEY) if best else None
+
+
+def _respective(text: str, company: Company, others: Sequence[Company]) -> Span | None:
+    """A company's share of amounts listed for several: 注册资本分别为500万元和260万元, in the order in which they were named."""
+    for listed in _RESPECTIVELY.finditer(text):
+        amounts = [Span(*amount.span()) for amount in MONEY.finditer(text, *listed.span("amounts"))]
+        stop = max(text.rfind(mark, 0, listed.start()) for mark in "。;\n")
+        near = [one for one in others if any(stop < place.start < listed.start() for place in one.places)]
+        for group in (near, others[: len(amounts)]):
+            if len(group) == len(amounts) and company in group:
+                return amounts[group.index(company)]
+    return None
 
 
 def _changed(text: str, at: int) -> int:

@@ -21,7 +21,12 @@ _UNIT = late(
     r"(?:亿元|百万元|万元|元|万美元|美元)(?:/(?:m2|平方米|亩))?|万?(?:m2|平方米|公顷|亩|平方公里)|%|年|个月|米|户|套"
 )
 _UNIT_IN_BRACKETS = late(r"[(（\[]\s*(?:单位[:：])?(?:人民币)?([^()（）\[\]]{1,12}?)[)）\]]")
-_TABLE_UNIT = late(r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})")
+_TABLE_UNIT = late(
+    r"单位(?:[:：]|为)([^\n\t。,;)]{1,12})"
+    r"|(?:金额|面积|价格|^|(?<=[\n(,;]))单位((?:人民币)?(?:[百千]?万|亿)?(?:美?元|平方米|m2|公顷|亩)[^\n\t。,;)]{0,8})"
+)
+_VALUED = late(r":.|[0-9](?:年|万?元|m2|平方米|亩|公顷|%|日)?$|(?:大|小|高|低)于")
+"""A label with its value behind it in one cell, which is no header."""
 _OWN_AT_END = ("年", "户", "套", "米")
 
 
@@ -61,7 +66,7 @@ def match_columns(texts: Sequence[str], fields: Sequence[Field]) -> dict[int, st
 def _fit(text: str, headers: tuple[str, ...]) -> float:
     """How well a header names a field: the share of its letters that the field's words cover, 0 for no match."""
     bare = _UNIT_IN_BRACKETS.sub("", text).replace("\n", "").replace(" ", "").rstrip(":")
-    if not bare or re.search(r":.", bare):
+    if not bare or _VALUED.search(bare):
         return 0.0
     best = 0.0
     for number, pattern in enumerate(_compiled(headers)):
@@ -109,6 +114,8 @@ def units_of_table(text: str) -> tuple[Span, ...]:
     >>> text = "成交明细(金额单位:万元,面积单位:平方米)"
     >>> [unit.of(text) for unit in units_of_table(text)]
     ['万元', '平方米']
+    >>> [unit.of("(单位万元)") for unit in units_of_table("(单位万元)")]
+    ['万元']
     """
-    above = (match.span(1) for match in _TABLE_UNIT.finditer(text))
+    above = (match.span(match.lastindex or 0) for match in _TABLE_UNIT.finditer(text))
     return tuple(Span(*unit.span()) for span in above for unit in _UNIT.finditer(text, *span))

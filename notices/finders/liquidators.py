@@ -37,6 +37,8 @@ _HEAD = late(
     rf"|(?:其中|由|推选|委派|指定|[,、;。:\n])(?P<two>{_NAME})(?:同志)?(?:担任|为|任)(?:本公司|公司)?(?:{_GROUP})?(?:的)?(?:组长|负责人)"
     rf"|(?P<three>{_NAME})\((?:清算组)?(?:组长|负责人)\)"
 )
+_BESIDE_HEAD = late(r"组长[:为由是]*[^,。;]{2,12}[,;、](?:其他)?组员")
+"""组员 are those of a group beside its 组长, who is one of them."""
 _SPACED = late(r"成员(?:名单)?[:为](?P<run>[\u4e00-\u9fff·]{4,40})")
 _NO_PERSON = late(r"股东|合伙|全体|董事|投资|成员|公司|律师|清算|人员|组成|担任|[本我]|有关|下列|以下|注销|登记|[一二三四五六七八九十两0-9][人名位]")
 
@@ -60,6 +62,8 @@ class _Group:
             tree["members"] = [reading(scene.notice, span.of(scene.text), span) for span in members]
         heads = (_caught(match) for match in _HEAD.finditer(scene.text))
         head = next((span for span in heads if _may_be_person(span.of(scene.text))), None)
+        if head and members and _BESIDE_HEAD.search(scene.text) and head.of(scene.text) not in {span.of(scene.text) for span in members}:
+            tree["members"] = [reading(scene.notice, span.of(scene.text), span) for span in sorted((head, *members))]
         if head:
             tree["head"] = reading(scene.notice, head.of(scene.text), head)
         if tree:

@@ -39,7 +39,7 @@ _WHERE = late(
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
 _OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
-_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])|(?:[市县区]|(?<![\u4e00-\u9fff]))政府(?:决定|研究)")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 

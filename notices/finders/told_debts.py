@@ -22,22 +22,29 @@ _NUMBER = r"[A-Za-z0-9\u4e00-\u9fff()〔〕\[\]/._-]{0,24}?[0-9][A-Za-z0-9()〔�
 _CONTRACT_NO = (
     rf"(?:合同|协议|借据)(?:》)?(?:\()?(?:的)?(?:编)?号(?:码)?(?:分别)?(?:为|是|:)*(?P<value>{_NUMBER})(?=[)》,。;的、\n]|$)"
     rf"|编号(?:为|:)*(?P<value2>{_NUMBER})(?=(?:的)?[^,。;]{{0,12}}(?:合同|协议)|[)》])"
+    rf"|(?:借款|贷款|担保|保证|抵押)合同\((?P<value3>{_NUMBER})\)"
 )
 _ANOTHER = late(rf"[、和及](?P<value>{_NUMBER})(?=[)》,。;的、和及\n]|$)")
 _MONEY = Value(MONEY, read_money)
 _ITEM = late(r"(?:^|(?<=[\n。;:]))(?:\(?(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)、.]|[①-⑳])(?![0-9])")
 _ROLE = r"(?:主?债务人|借款人|欠款人|客户)(?:名称|姓名)?(?:为|:)?"
 _GUARANTORS = late(
-    r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>[^。;:\n]{2,160})"
+    r"(?:反?担保人|(?:连带责任)?保证人|抵押人|出质人|共同还款人|共同借款人)(?:名称|姓名)?(?:为|:|有)?(?P<names>(?:[^。;:\n()]|\([^()\n]{0,40}\)){2,160})"
 )
 _STANDS = late(r"\((?P<name>[^()]{2,40}?)(?:为[^()]{0,12})?(?:承担|提供|负)(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)[^()]{0,12}\)")
 _BACKED = late(r"(?:由|连同|以及)(?P<names>[^,。;:\n]{2,80}?)(?:为[^,。;]{0,16})?(?:提供|承担|的(?=[^,。;]{0,4}(?:保证|担保)))(?:了)?(?:连带)?(?:责任)?(?:的)?(?:连带)?(?:责任)?(?:保证|担保)")
+_OWED = (
+    r"本金(?:余额|为|共计|合计|人民币|[:约计])*",
+    r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:(?:款项?|费用?|租金|本息)(?:债权)?|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*",
+    "欠款(?:本金)?(?:为|:)?",
+)
+"""What is still owed; it goes before what was once lent."""
 _COLLATERAL = (
     matching(r"(?:抵|质|抵\(质\))押(?:物|财产)(?:为|是|:)(?P<value>[^,。;\n]{2,80})"),
     matching(r"以(?P<value>[^,。;\n]{2,60}?)(?:作为|作|为)?(?:提供)?(?:抵押|质押)"),
 )
 _STOP = late(
-    r"享有|持有|所负|自本|自(?=公告|登报|见报|接|收)|应(?:当)?(?=立即|在|于|向|及|尽)|(?<![0-9])于(?=[12][0-9]{3}年)|在(?=本|公告|[12][0-9]{3}年)|请|立即|履行|向(?=我|本|其|[^,。]{2,30}(?:公司|银行|支行))|承担|提供|以其|名下|所有|抵押|质押"
+    r"享有|持有|所负|自本|自(?=公告|登报|见报|接|收)|应(?:当)?(?=立即|在|于|向|及|尽)|(?<![0-9])于(?=[12][0-9]{3}年)|在(?=本|公告|[12][0-9]{3}年)|请|立即|履行|向(?=我|本(?:行|公司|院|单位|社|人|局|中心|金|息)|其|[^,。]{2,30}(?:公司|银行|支行))|承担|提供|以其|名下|所有|抵押|质押"
 )
 
 
@@ -66,10 +73,10 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
     here = Scene(scene.notice, span)
     tree: dict[str, Tree] = {"debtor": _identified(scene, debtor)}
     for name, cues in (
-        ("principal", (r"本金(?:余额|为|共计|合计|人民币|[:约计])*", r"(?:尚?欠|拖欠|欠缴|享有)[^,。;0-9]{0,24}?(?:(?:款项?|费用?|租金|本息)(?:债权)?|债权)(?:本金)?(?:共计|合计|人民币|[为:计])*", "欠款(?:本金)?(?:为|:)?", "(?:借款|欠款|货款)(?:本金)?(?:余额)?(?:人民币|合计|共计|[为:计])*")),
-        ("interest", ("(?:利息|欠息)(?:余额|为|共计|人民币|:)*",)),
+        ("principal", (_OWED, ("(?:借款|欠款|货款)(?:本金)?(?:余额)?(?:人民币|合计|共计|[为:计])*",))),
+        ("interest", (("(?:利息|欠息)(?:余额|为|共计|人民币|:)*",),)),
     ):
-        amount = first(after(*cues).find(here, _MONEY))
+        amount = first(tree for cue in cues for tree in after(*cue).find(here, _MONEY))
         if amount is not None:
             tree[name] = amount
     numbers = _contracts(here)
@@ -86,12 +93,14 @@ def _debt(scene: Scene, span: Span, *, listed: bool) -> Tree | None:
 
 def _contracts(scene: Scene) -> list[Tree]:
     for match in re.compile(_CONTRACT_NO).finditer(scene.text, scene.scope.start, scene.scope.end):
-        group = "value" if match["value"] else "value2"
+        group = next(name for name in ("value", "value2", "value3") if match[name])
         if re.search(r"(?:转让|受让)[^,。;《》]{0,8}$", scene.text[max(0, match.start() - 12) : match.start()]):
             continue
         if re.match(r"(?:的)?《?[^,。;《》]{0,8}转让", scene.text[match.end() :]):
             continue
-        return [Reading(number.of(scene.text), (number,)) for number in _and_others(scene.text, Span(*match.span(group)))]
+        start, end = match.span(group)
+        whole = Span(start, end - (match[group].endswith(")") and "(" not in match[group]))
+        return [Reading(number.of(scene.text), (number,)) for number in _and_others(scene.text, whole)]
     return []
 
 

@@ -10,10 +10,11 @@ from notices.finders.creditors import claims_lodged_with, claims_until
 from notices.finders.row_parties import row_party
 from notices.finders.scene import Scene, Tree, first, reading
 from notices.finders.subjects import subject
-from notices.kind import Kind, Record, choose, column
+from notices.kind import Kind, Record, after, choose, column
 from notices.patterns import late
 from notices.values.contacts import Contact
-from notices.values.money import Money
+from notices.values.money import PATTERN as MONEY
+from notices.values.money import Money, read_money
 from notices.values.parties import Party
 from notices.values.periods import Period
 from notices.values.shape import Shape
@@ -69,18 +70,33 @@ def _named(scene: Scene) -> list[Company]:
         return []
     end = signature.start if signature and signature.start > cue.end() else len(scene.text)
     gone = re.compile(r"(?:\((?:[^()\n]|\([^()\n]*\))*\))?(?:将|予以|依法|随之|,|办理)*(?:解散|注销|承[继担])")
-    found = companies(scene, cue.end(), end)
+    found = [*_kept(scene, cue.start()), *companies(scene, cue.end(), end)]
     return [one for one in found if not all(gone.match(scene.text, place.end) for place in one.names)]
+
+
+def _kept(scene: Scene, cue: int) -> list[Company]:
+    """The company itself, where it stays beside those taken out of it and the print gives its new capital."""
+    kept = re.compile(r"(?:原|存续)公司(?:的)?注册资[本金](?:由|从|变更|减少)").search(scene.text, cue)
+    return companies(scene, scene.notice.body.start, cue)[:1] if kept else []
 
 
 def _result(scene: Scene, company: Company, found: list[Company]) -> Tree:
     tree: dict[str, Tree] = {"party": party_of(scene, company)}
-    capital = capital_of(scene, company, found)
+    capital = capital_of(scene, company, found) or _capital_by_role(scene, company, found)
     if capital is not None:
         tree["capital"] = capital
     return tree
 
 
+def _capital_by_role(scene: Scene, company: Company, found: list[Company]) -> Tree | None:
+    """The capital of 原公司 or 新公司, where one company stays and one is new."""
+    original = first(subject("分立", "拟", "决定").find(scene, Value(re.compile("."), str)))
+    if original is None or len(found) != 2:  # noqa: PLR2004 - one stays, one is new
+        return None
+    stays = company.first.of(scene.text).replace("(", "（").replace(")", "）") == original["name"].value
+    words = "(?:原|存续|本)公司" if stays else "(?:新设立?|新|派生)公司"
+    changed = rf"(?:(?:由|从)(?:人民币)?{MONEY.pattern})?(?:变更|减少|调整)?(?:为|至|到)?(?:人民币)?"
+    return first(after(rf"{words}(?:的)?注册资[本金]{changed}").find(scene, Value(MONEY, read_money)))
 
 
 KIND = Kind(

@@ -21,9 +21,7 @@ _ADDRESSEE = late(
 _SHEET = late(r"[^:。,;]{2,12}:[^:。]{1,60}$")
 
 
-def split_declarations(
-    passages: Sequence[Passage], titles: int, lead: str
-) -> Iterator[tuple[list[Passage], int, str]]:
+def split_declarations(passages: Sequence[Passage], titles: int, lead: str) -> Iterator[tuple[list[Passage], int, str]]:
     """Cut one stretch into its declarations: `(passages, how many are title, lead)` each.
 
     A stretch that holds one notice comes back whole. The title over several becomes the lead of each; over a sheet of

@@ -35,7 +35,9 @@ def end_from(flow: Sequence[Passage], head: int, titles: int, *, framed: bool) -
         if listed and at > start:
             at += 1
             continue
-        if (bulleted and flow[at].text[0] in cues.BULLETS) or ((at > start or not titled) and _begins_another(flow, at, framed=framed)):
+        if (bulleted and flow[at].text[0] in cues.BULLETS) or (
+            (at > start or not titled) and _begins_another(flow, at, framed=framed)
+        ):
             return at
         if flow[at].table is None and closes_with_date(flow[at].text) and _closes(flow, at):
             return _after_closing(flow, at + 1)
@@ -81,7 +83,8 @@ def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
     before = flow[at - 1].text
     if not (cues.OPENING.search(flow[at].text) or cues.ADDRESSED.match(flow[at].text)):
         return False
-    return cues.CLOSING.search(before) is not None or is_signing(before) or closes_with_date(before) or _closes_with_body(before)
+    signed = is_signing(before) and (at < 2 or _after_sentence(flow, at - 1))  # noqa: PLR2004 - a line above the signer
+    return cues.CLOSING.search(before) is not None or signed or closes_with_date(before) or _closes_with_body(before)
 
 
 def _closes_with_body(text: str) -> bool:
@@ -104,6 +107,8 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
     """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
     if not _after_sentence(flow, at):
         return False
+    if at > 1 and _is_body(flow[at - 1]) and flow[at - 2].text.endswith("。"):
+        return True
     for later in range(at + 1, len(flow)):
         passage = flow[later]
         if titles_at(flow, later) or cues.OPENING.search(passage.text) or is_banner(passage):
@@ -113,6 +118,11 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
         if cues.DATE.match(passage.text) or (is_signing(passage.text) and cues.ENDS_WITH_DATE.search(passage.text)):
             return False
     return True
+
+
+def _is_body(passage: Passage) -> bool:
+    """A line that is the name of a body which signs."""
+    return passage.table is None and is_signing(passage.text) and cues.BODY.search(passage.text) is not None
 
 
 def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
@@ -126,7 +136,8 @@ def _after_sentence(flow: Sequence[Passage], at: int) -> bool:
         return True
     before = flow[first - 1]
     ends = cues.SENTENCE_END.search(before.text) or cues.CLOSING.search(before.text) or cues.LABEL.match(before.text)
-    return bool(ends) or (re.search(r"[。:]", before.text[:-1]) is not None and not before.text.endswith(":"))
+    marks = "[。:]" if cues.BODY.search(flow[at].text) or cues.DATE.match(flow[at].text) else "。"
+    return bool(ends) or (re.search(marks, before.text[:-1]) is not None and not before.text.endswith(":"))
 
 
 def _closes_undated(flow: Sequence[Passage], at: int) -> bool:
@@ -161,4 +172,6 @@ def _signs(flow: Sequence[Passage], at: int) -> bool:
     if not cues.BODY.search(flow[at].text) and not re.search(r":|[0-9]日?$", flow[at].text):
         return False
     following = flow[at + 1].text if at + 1 < len(flow) else ""
+    if at + 1 < len(flow) and is_title(flow[at + 1]) and following.startswith("关于"):
+        return False
     return not cues.NEWS.search(following[:30]) and flow[at].role not in ("headline", "title")

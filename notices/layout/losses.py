@@ -116,11 +116,7 @@ def _is_running(text: str, at: int) -> bool:
 
 def _stops(text: str, line_starts: frozenset[int]) -> list[tuple[int, bool]]:
     """Offsets where a declaration may be over, and whether it surely is: behind its ending, or at a mere full stop."""
-    ends = [
-        match.end()
-        for match in _ENDING.finditer(text)
-        if match["mark"] or _SURNAME_AFTER.match(text, match.end())
-    ]
+    ends = [match.end() for match in _ENDING.finditer(text) if match["mark"] or _SURNAME_AFTER.match(text, match.end())]
     stops = {match.end(): False for match in _SENTENCE.finditer(text)}
     for end in ends:
         tail = _OWNER.match(text, end)

@@ -18,7 +18,7 @@ WIDEST = 60
 NARROWEST = 8
 _ENDS = late(r"[。;:!?]$")
 _STRAY = late(r"(?<=[^ \u3000]) (?=[^ \u3000])")
-_MARK = late(r"[,。;]")
+_MARK = late(r"[。;]|,(?![0-9])")
 _LEAST_LINES = 3
 _CLEAR = 2.0
 """How many letters a stranger is wider than the widest of the others."""
@@ -43,6 +43,13 @@ def common_width(widths: Sequence[float]) -> float:
     if len(widths) < 2 or widths[0] - widths[1] > 2 or not NARROWEST < widths[0] < WIDEST:  # noqa: PLR2004 - a hanging mark
         return float("inf")
     return widths[0] if widths[0] - widths[1] <= 1 else widths[1]
+
+
+def measure_of(lines: Sequence[Line]) -> float:
+    """The measure to which all lines of a page were wrapped; infinite where they share none."""
+    printed = [line for line in lines if not is_blank(line) and not is_row(line)]
+    widths = [width_of(line) for line in printed]
+    return common_width(widths) if len(printed) > _STRANGERS and _wrapped(widths, printed) else float("inf")
 
 
 def columns_of_text(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -128,4 +135,6 @@ def _wrapped(sizes: Sequence[float], lines: Sequence[Line]) -> bool:
     full = [line for size, line in zip(sizes, lines, strict=True) if width - slack <= size <= width + 2]
     open_ended = sum(_ENDS.search(squeeze(line.text)) is None for line in full)
     prose = sum(_MARK.search(squeeze(line.text)) is not None for line in full)
-    return len(full) >= max(_LEAST_LINES, 0.25 * len(sizes)) and open_ended * 4 >= len(full) * 3 and prose * 6 > len(full)
+    return (
+        len(full) >= max(_LEAST_LINES, 0.25 * len(sizes)) and open_ended * 4 >= len(full) * 3 and prose * 6 > len(full)
+    )

@@ -6,7 +6,6 @@ formula, a frame of their own), and the rest. Whether a candidate is a notice, a
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -15,8 +14,9 @@ from notices.layout import cues
 from notices.layout.compose import compose
 from notices.layout.declarations import split_declarations
 from notices.layout.endings import end_from
+from notices.layout.openings import opens
 from notices.layout.passages import cut, flows
-from notices.layout.signatures import closes_with_date, is_signing
+from notices.layout.signatures import closes_with_date
 from notices.layout.titles import heads_titles, is_banner, is_title, titled_body, titles_at
 from notices.patterns import late
 from notices.text import clean
@@ -30,8 +30,12 @@ if TYPE_CHECKING:
 _SHORT = 40
 _LEAST_BODY = 12
 _GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
-_INNER = late("(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))")
+_INNER = late(
+    "(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))"
+)
 """A bare title inside a paragraph."""
+_PLAIN = late("(?:注销|清算|减资|(?:吸收)?合并|分立|解散|拍卖|催收|送达|遗失|挂失)(?:公告|声明|启事)")
+"""Titles of which no sentence is made: a text that stands right behind one lost a mark."""
 _WITHIN = late("^(?:请|自|现|特此|根据|依据|经|为)|自本|[将予]以?公")
 """Words that hold 公告 inside a sentence, and what follows it there."""
 
@@ -68,13 +72,23 @@ def find_notices(
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                loan = next((loan for loan in loans if any(line is loan.after for line in part[-1].lines())), None)
-                whole = part if loan is None else _broken_off(part)
-                notice = compose(page, whole, titles, lead, loan)
+                further = list(_chain(part[-1], loans))
+                whole = _broken_off(part) if further else part
+                notice = compose(page, whole, titles, lead, further)
                 if frame is not None and len(part) == len(passages):
                     notice = replace(notice, box=frame)
-                every = (*part, *(loan.passages if loan is not None else ()))
+                every = (*part, *(passage for loan in further for passage in loan.passages))
                 yield Candidate(notice, tuple(line for passage in every for line in passage.lines()))
+
+
+def _chain(last: Passage, loans: Sequence[Loan]) -> Iterator[Loan]:
+    """What goes on after a passage on a later page, and after that on one later still."""
+    own = next((loan for loan in loans if any(line is loan.after for line in last.lines())), None)
+    if own is None:
+        return
+    further = list(_chain(own.passages[-1], loans))
+    yield replace(own, passages=tuple(_broken_off(own.passages))) if further else own
+    yield from further
 
 
 def _broken_off(part: Sequence[Passage]) -> list[Passage]:
@@ -99,7 +113,7 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
             lead = flow[at].text
             at += titles
             continue
-        if titles or (framed and at == 0) or _opens(flow, at):
+        if titles or (framed and at == 0) or opens(flow, at):
             end = end_from(flow, at, titles, framed=framed)
             breaks = (n + 1 for n in range(at, end) if flow[n].table is None and cues.LEAVES.search(flow[n].text))
             end = next(breaks, end)
@@ -111,7 +125,11 @@ def _stretches(flow: Sequence[Passage]) -> Iterator[_Stretch]:
 
 def _run_together(passage: Passage) -> list[Passage]:
     """A paragraph in which bare titles stand between blanks of the print, cut before each of them."""
-    if passage.table is not None or is_banner(passage) or not any(title.start() for title in _INNER.finditer(passage.text)):
+    if (
+        passage.table is not None
+        or is_banner(passage)
+        or not any(title.start() for title in _INNER.finditer(passage.text))
+    ):
         return [passage]
     gaps = clean("\n".join(fragment.text for fragment in passage.fragments)).gaps
     titles = [title.span() for title in _INNER.finditer(passage.text) if title.start() in gaps and title.end() in gaps]
@@ -132,43 +150,10 @@ def _run_in(passage: Passage) -> list[Passage]:
         return cut(passage, [match.end() + 1])
     if _GOES_ON.match(passage.text, match.end()) or _WITHIN.search(match[0]):
         return [passage]
+    sealed = _PLAIN.fullmatch(match[0]) or closes_with_date(passage.text)
+    if sealed and len(passage.text) > match.end() + _SHORT:
+        return cut(passage, [match.end()])
     words = "\n".join(fragment.text for fragment in passage.fragments)
     if match.end() in clean(words).gaps and len(passage.text) > match.end() + 12:
         return cut(passage, [match.end()])
     return [passage]
-
-
-def _opens(flow: Sequence[Passage], at: int) -> bool:
-    """Whether a notice without a title begins here: an opening formula, or a run that announces and is signed."""
-    passage = flow[at]
-    if passage.table is not None or passage.role in ("headline", "caption", "furniture", "banner"):
-        return False
-    if any(cue.match(passage.text) for cue in (cues.OPENING, cues.ADDRESSED, cues.INTRODUCED)):
-        return True
-    if cues.NEWS.search(passage.text):
-        return False
-    if _signs_itself(flow, at) or (cues.NOTICE.search(passage.text) and cues.CLOSING.search(passage.text)):
-        return True
-    if cues.STARTER.match(passage.text) is None:
-        return False
-    announced = False
-    for later in range(at, min(at + 12, len(flow))):
-        text = flow[later].text
-        if later > at and (titles_at(flow, later) or cues.NEWS.search(text)):
-            return False
-        announced = announced or cues.NOTICE.search(text) is not None
-        if announced and (is_signing(text) or closes_with_date(text) or cues.CLOSING.search(text)):
-            return True
-    return False
-
-
-def _signs_itself(flow: Sequence[Passage], at: int) -> bool:
-    """A paragraph that runs on into its signer and date, or into its signer above a date set apart; no story does."""
-    text = flow[at].text
-    if len(text) < _SHORT or cues.DATE.match(text):
-        return False
-    if closes_with_date(text):
-        return True
-    dated = at + 1 < len(flow) and cues.DATE.match(flow[at + 1].text) is not None
-    tail = re.split(r"[。;!]", text)[-1]
-    return dated and 0 < len(tail) < _SHORT and is_signing(tail)

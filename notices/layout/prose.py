@@ -21,6 +21,7 @@ from notices.layout.measures import (
     ink_of,
     is_blank,
     is_row,
+    measure_of,
     single_spaced,
     width_of,
 )
@@ -37,14 +38,16 @@ if TYPE_CHECKING:
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
-_HANGING = late("[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
-_ENDS = late(r"[。;；:：!?！？]$")
+_HANGING = late("[(（][^()（）]{0,24}[:：]$|[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
+_ENDS = late(r"(?:[。;；:：!?！？]|如下)$")
 _PAGE_LABEL = late(r"^[ \u3000]*[A-Z][0-9]{2}[ \u3000版]")
 _OVER = late("(?:作废|声明|公告|公示|遗失|丢失|挂失|有效|启事|[0-9])$")
 _PROSE = late("(?:本院|我院|本局|我局|本委|申请(?:执行)?人|原告|根据|依据|依照|按照|鉴于|为了?(?!什么)|现(?!金|代)|兹)")
+_TOLD = late(r",(?![0-9])|\((?![^()]*\)$)")
+"""A clause has begun: a comma, or a bracket that is not the last word's (as in the header 面积(平方米))."""
 _LONGEST_TITLE = 40
 _SHORTEST_NAME = 6
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
@@ -71,7 +74,9 @@ def _articles(lines: Iterable[Line]) -> Iterator[tuple[Box | None, list[Line]]]:
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
-    for blank, run in groupby(with_tabs(single_spaced(lines)), key=is_blank):
+    printed = single_spaced(with_tabs(lines))
+    measure = measure_of(printed)
+    for blank, run in groupby(printed, key=is_blank):
         if blank:
             continue
         for tabular, part in groupby(run, key=is_row):
@@ -80,28 +85,44 @@ def _blocks(lines: Sequence[Line]) -> Iterator[Block]:
                 yield Block(paragraphs=(), role="table", table=read_table(rows))
             else:
                 for piece in columns_of_text(rows):
-                    yield from (Block(paragraphs=(paragraph,), role=_role(paragraph)) for paragraph in _paragraphs(piece))
+                    yield from (
+                        Block(paragraphs=(paragraph,), role=_role(paragraph))
+                        for paragraph in _paragraphs(piece, measure)
+                    )
 
 
 def _role(paragraph: tuple[Line, ...]) -> Role:
     return "title" if paragraph[0].heading else "text"
 
 
-def _paragraphs(lines: Sequence[Line]) -> Iterator[tuple[Line, ...]]:
-    """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title."""
+def _paragraphs(lines: Sequence[Line], measure: float) -> Iterator[tuple[Line, ...]]:
+    """Join hard-wrapped lines: a full line goes on unless the next one is indented or a title.
+
+    `measure` is that of the whole page: few lines do not show their own.
+    """
     if len(lines) == 1:
         yield tuple(lines)
         return
-    full = _full(lines)
+    full = [filled or width_of(line) >= measure - 1 for filled, line in zip(_full(lines), lines, strict=True)]
     width = max((width_of(line) for line in lines), default=0.0)
     margin = min(_indent(line) for line in lines)
     current: list[Line] = []
     for at, line in enumerate(lines):
         indented = len(current) == 1 and full[at] and _width_lost(current[0], line)
-        goes_on = full[at - 1] or indented or _cuts_word(lines[at - 1], line) or (current != [] and _unfinished(current, width))
-        hanging = full[at - 1] and _ENDS.search(lines[at - 1].text.rstrip()) is None and NUMBERED.match(squeeze(line.text)) is None
+        goes_on = (
+            full[at - 1]
+            or indented
+            or _cuts_word(lines[at - 1], line)
+            or (current != [] and _unfinished(current, width))
+        )
+        hanging = (
+            full[at - 1]
+            and _ENDS.search(lines[at - 1].text.rstrip()) is None
+            and NUMBERED.match(squeeze(line.text)) is None
+        )
         deeper = _indent(line) > margin and not hanging
-        if current and not _hangs(current[-1]) and (deeper or not (goes_on and not _starts_anew(current, line))):
+        joined = bool(current) and (_hangs(current[-1]) or _cuts_word(current[-1], line))
+        if current and not joined and (deeper or not (goes_on and not _starts_anew(current, line))):
             yield tuple(current)
             current = []
         current.append(line)
@@ -113,7 +134,9 @@ def _width_lost(first: Line, following: Line) -> bool:
     """Whether a paragraph's first line is short by its indent alone, which the source has dropped."""
     title = TITLE.match(squeeze(first.text)) is not None or first.heading
     short = width_of(following) - width_of(first)
-    return not title and 1.5 < short <= 2.5 and _ENDS.search(first.text.rstrip()) is None and width_of(first) >= NARROWEST - 2  # noqa: PLR2004 - two letters
+    indent = 1.5 < short <= 2.5  # noqa: PLR2004 - two letters
+    ended = _ENDS.search(first.text.rstrip()) is not None
+    return not title and indent and not ended and width_of(first) >= NARROWEST - 2
 
 
 def _full(lines: Sequence[Line]) -> list[bool]:
@@ -158,11 +181,12 @@ def _hangs(line: Line) -> bool:
 def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
     """A sentence of prose that has begun and not come to its end, on a line that is nearly full."""
     last = paragraph[-1]
-    if width >= WIDEST or width_of(last) < width * 0.72 or last.text.rstrip().endswith(("。", ";", "；", ":", "：", "!")):
+    if width >= WIDEST or width_of(last) < width * 0.72 or _ENDS.search(last.text.rstrip()):
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
-    told = re.search("[,(]", text) is not None and _OVER.search(text) is None
-    return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
+    told = _TOLD.search(text) is not None and _OVER.search(text) is None
+    item = NUMBERED.match(text) is not None and width_of(last) >= width * 0.85
+    return told or item or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
 def _indent(line: Line) -> int:
@@ -197,4 +221,8 @@ def _is_whole_body(above: str, text: str) -> bool:
 
 def _is_body(text: str) -> bool:
     """Whether a line is the name of a body and nothing more: who signs."""
-    return _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE and BODY.search(text) is not None and re.search(r"[,、;:。]", text) is None
+    return (
+        _SHORTEST_NAME <= len(text) <= _LONGEST_TITLE
+        and BODY.search(text) is not None
+        and re.search(r"[,、;:。]", text) is None
+    )

@@ -19,14 +19,24 @@ _LABEL = late(
     r"(?:编号|名称|号码|面积|用途|年限|期限|日期|时间|位置|坐落|座落|金额|余额|本金|利息|单位|比例|备注|序号|处置|方式|状态|价|率|号|型号|种类|数量|单价"
     r"|债务人|担保人|保证人|借款人|受让人|竞得人|中标人|权利人|抵押人|投标人|候选人|承租人|买受人|联系人|申请人|被申请人|原告|被告|注销|存续|合计|总计)$"
 )
+_VALUED = late(
+    r"(?:收款|出票|付款|持票|背书|承兑|债务|担保|保证|借款|抵押|质押|权利|受让|竞得|中标|发证|登记|遗失|丢失|证件|证照)(?:人|单位|银行|机关|机构|部门|名称)(?=[\u4e00-\u9fff]{4})"
+)
+"""A label with its value right behind it: the colon is lost."""
 _FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|暂定名|[\u4e00-\u9fff]{0,4}章)\)$")
-_CONTACT = late(r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)")
-_PERSON = late(r"^(?!天气|分类|广告|公告|声明|启事|信息|遗失|挂失|招租|便民|责任|编辑|导读|提示|小窍门|下转|上接)(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$")
+_CONTACT = late(
+    r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)"
+)
+_PERSON = late(
+    r"^(?!天气|分类|广告|公告|声明|启事|信息|遗失|挂失|招租|便民|责任|编辑|导读|提示|小窍门|下转|上接)(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$"
+)
 _RUN_ON = late(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
-_REACHED = late(rf"^[^。,;:]{{4,40}}(?:公司|局|院|中心|行|社|厂|校|会|委|处|所|队)(?:(?:联系)?(?:电话|地址|联系人)[:][^。,;]{{2,40}}){{1,3}}{DATE_TEXT}$")
+_REACHED = late(
+    rf"^[^。,;:]{{4,40}}(?:公司|局|院|中心|行|社|厂|校|会|委|处|所|队)(?:(?:联系)?(?:电话|地址|联系人)[:][^。,;]{{2,40}}){{1,3}}{DATE_TEXT}$"
+)
 """A signer with a telephone and a date on one line."""
 _LABELLED_SIGNER = late(
-    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:(?:人|方|单位|机构|机关|部门|公司)|(?<=代理))(?:\([^()]{1,8}\))?:[^:。,;]{2,60}$"
+    r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:(?:人|方|单位|机构|机关|部门|公司)|(?<=代理))(?:\([^()]{1,8}\))?:[^:。,;]{2,60}(?:(?:联系)?电话|手机|电话号码)?:?[0-9-]{0,20}$"
 )
 
 
@@ -47,7 +57,11 @@ def find_signature(text: str, start: int) -> Span | None:
     if first == 0 and lines and not DATE.match(lines[0].of(text)):
         first = min(1, last + 1) if len(lines) > 1 else last + 1
     first = _below_cells(text, lines, first, last)
-    if first <= last and all(":" in line.of(text) and not DATE.match(line.of(text)) for line in lines[first : last + 1]) and last < len(lines) - 1:
+    if (
+        first <= last
+        and all(":" in line.of(text) and not DATE.match(line.of(text)) for line in lines[first : last + 1])
+        and last < len(lines) - 1
+    ):
         return None
     if first <= last:
         return Span(_signer_above(text, lines, first, last), lines[last].end)
@@ -86,7 +100,7 @@ def is_signing(line: str) -> bool:
         return True
     if ":" in bare or ";" in bare:
         return False
-    if _LABEL.search(bare) or _CONTACT.match(bare):
+    if _LABEL.search(bare) or _CONTACT.match(bare) or _VALUED.match(bare):
         return False
     return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
 

@@ -24,7 +24,16 @@ _LONGEST = 20
 
 
 def with_tabs(lines: Sequence[Line]) -> list[Line]:
-    """Lines with tabs where blanks part the cells of a table; any other line comes back as it is."""
+    """Lines with tabs where blanks part the cells of a table; any other line comes back as it is.
+
+    Empty lines between two rows do not part them.
+    """
+    printed = [line for line in lines if line.text.strip(" \u3000")]
+    tabbed = iter(_tabbed(printed))
+    return [next(tabbed) if line.text.strip(" \u3000") else line for line in lines]
+
+
+def _tabbed(lines: Sequence[Line]) -> list[Line]:
     found = [_stroked(line, lines[max(at - 1, 0) : at + 2]) for at, line in enumerate(lines)]
     at = 0
     while at < len(found):
@@ -33,7 +42,10 @@ def with_tabs(lines: Sequence[Line]) -> list[Line]:
         while _is_head(head, found[at].text) and end < len(found) and len(_words(found[end])) == len(head):
             end += 1
         if end > at + 1:
-            found[at:end] = [replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split())) for line in found[at:end]]
+            found[at:end] = [
+                replace(line, text="\t".join(_words(line)), print="\t".join(line.print.split()))
+                for line in found[at:end]
+            ]
         at = end
     return found
 

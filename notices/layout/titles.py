@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 90
 _LONGEST_HEAD = 45
+_REACH = 20
+"""How many passages below its title a notice may be signed."""
 
 
 def is_title(passage: Passage) -> bool:
@@ -65,11 +67,20 @@ def heads_titles(flow: Sequence[Passage], at: int, titles: int) -> bool:
 
 
 def _signs_above(flow: Sequence[Passage], at: int) -> bool:
-    """A signer under a last sentence and above a title in larger type closes the notice before it."""
+    """A signer under a last sentence closes the notice above: where the title below is larger, or nobody signs so again."""
     if at == 0 or at + 1 >= len(flow) or not is_signing(flow[at].text):
         return False
+    above = flow[at - 1].text
+    if flow[at - 1].table is not None or closes_with_date(above):
+        return False
     larger = flow[at].size > 0 and flow[at + 1].size > flow[at].size * 1.15
-    return larger and flow[at - 1].text.endswith("。") and not closes_with_date(flow[at - 1].text)
+    if larger and above.endswith("。"):
+        return True
+    told = cues.NOTICE.search(above) is not None or "本院" in above
+    ended = cues.CLOSING.search(above) is not None or (above.endswith("。") and told)
+    ended = ended and "作废" not in above and ("法院" not in flow[at].text or "本院" in above)
+    body = cues.BODY.search(flow[at].text) is not None and is_title(flow[at + 1])
+    return ended and body and all(flow[at].text not in passage.text for passage in flow[at + 1 : at + _REACH])
 
 
 def _can_head(passage: Passage) -> bool:

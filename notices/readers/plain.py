@@ -58,7 +58,9 @@ def decode(content: bytes, name: str) -> str:
             continue
         if len(_CONTROL.findall(text)) * 50 <= len(text):
             return text.lstrip("\ufeff")
-    raise ReadError(f"{name}: this is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8, or give the page as PDF")
+    raise ReadError(
+        f"{name}: this is not text in UTF-8, UTF-16 or GB18030; convert it to UTF-8, or give the page as PDF"
+    )
 
 
 def _encodings(content: bytes) -> tuple[str, ...]:
@@ -92,5 +94,10 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _open_rows(printed: list[str]) -> frozenset[int]:
     """The rows of tables whose lines have pipes between their cells and none around them: two or more in a run."""
-    piped = [len(_PIPE.findall(line.strip().rstrip("|｜ \u3000"))) > 1 for line in printed]
-    return frozenset(at for at, row in enumerate(piped) if row and (piped[at - 1 : at] == [True] or piped[at + 1 : at + 2] == [True]))
+    lines = [at for at, line in enumerate(printed) if line.strip(" \u3000")]
+    piped = [len(_PIPE.findall(printed[at].strip().rstrip("|｜ \u3000"))) > 1 for at in lines]
+    return frozenset(
+        at
+        for number, at in enumerate(lines)
+        if piped[number] and True in (*piped[max(number - 1, 0) : number], *piped[number + 1 : number + 2])
+    )

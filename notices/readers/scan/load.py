@@ -7,6 +7,7 @@ What cannot be a page is refused before its pixels are unpacked: a header that p
 from __future__ import annotations
 
 import warnings
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -67,7 +68,8 @@ def count(path: Path) -> int:
 
 def _frames(opened: Image.Image, path: Path) -> int:
     try:
-        return min(getattr(opened, "n_frames", 1), _MOST_FRAMES)
+        with _quietly():
+            return min(getattr(opened, "n_frames", 1), _MOST_FRAMES)
     except (OSError, SyntaxError, ValueError, EOFError) as wrong:
         raise ReadError(f"{path}: its pages cannot be counted ({_said(wrong)}); scan or download it again") from wrong
 
@@ -76,8 +78,7 @@ def _opened(path: Path) -> Image.Image:
     if not path.stat().st_size:
         raise ReadError(f"{path}: the file is empty; nothing was read")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", Image.DecompressionBombWarning)  # sizes are refused below
+        with _quietly():
             return Image.open(path)
     except Image.DecompressionBombError as wrong:
         raise ReadError(f"{path}: its pixels {_TOO_LARGE} ({_said(wrong)})") from wrong
@@ -85,13 +86,22 @@ def _opened(path: Path) -> Image.Image:
         raise ReadError(f"{path}: not a picture that can be read ({_said(wrong)})") from wrong
 
 
+@contextmanager
+def _quietly() -> Iterator[None]:
+    """Pillow warns of large sizes, which are refused here, and of damaged tags, which no page of print needs."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
+
+
 def _page(opened: Image.Image, number: int, name: str) -> Picture:
     where = f"{name}, page {number}"
     try:
-        opened.seek(number - 1)
-        _refuse_size(opened.size, where)
-        opened.load()
-        upright = ImageOps.exif_transpose(opened)
+        with _quietly():
+            opened.seek(number - 1)
+            _refuse_size(opened.size, where)
+            opened.load()
+            upright = ImageOps.exif_transpose(opened)
         return Picture(_grey(upright), number, _claimed(opened))
     except ReadError:
         raise
