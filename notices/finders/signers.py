@@ -40,7 +40,9 @@ _WHERE = late(
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
 _OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
 _AUCTIONEER = late(r"(?P<authority>[\u4e00-\u9fff()]{2,24}?拍卖[\u4e00-\u9fff()]{0,8}?(?:公司|行|中心)(?:[\u4e00-\u9fff]{1,6}分公司)?)(?=[^,。:]{0,20}(?:公告|启事|通告|预告))")
-_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
+_PARCEL = late(r"号?[;,、。\n\t)]*(?:土地|宗地|地块)?(?:位置|坐落|位于|面积)")
+"""What follows the number of a parcel, which is none of the notice."""
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])|(?:[市县区]|(?<![\u4e00-\u9fff]))政府(?:决定|研究)")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
@@ -105,7 +107,7 @@ class _Numbered:
                 number = Span(line.start + match.start("number"), line.start + match.end("number"))
                 yield words_reading(scene.notice, _unbracketed(text, number))
         label = _NUMBER_LABEL.search(text, 0, min(len(text), body.start + 120))
-        if label:
+        if label and not _PARCEL.match(text, label.end()):
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
             end = scene.notice.title.end
