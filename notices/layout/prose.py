@@ -50,6 +50,11 @@ _TOLD = late(r",(?![0-9])|\((?![^()]*\)$)")
 """A clause has begun: a comma, or a bracket that is not the last word's (as in the header 面积(平方米))."""
 _LONGEST_TITLE = 40
 _SHORTEST_NAME = 6
+_LONE_LABEL = late(
+    "(?:联系|咨询|报名|监督)(?:人|电话|方式|地址|时间)|(?:项目|标的)(?:名称|编号)|网址|地址|(?:竞买|竞租|交易|投标)?保证金"
+    "|(?:转让|出租|招租|竞租|拍卖|竞价|招标|采购|中标|成交|公告|公示|挂牌)(?:方|人|标的|单位|底价|期限?|时间|金额|价格?)"
+)
+"""A line that is a label and no more: its value stands under it."""
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
 
 
@@ -198,7 +203,7 @@ def _indent(line: Line) -> int:
 def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     before = current[-1]
     text = squeeze(line.text)
-    if _PAGE_LABEL.match(line.text):
+    if _PAGE_LABEL.match(line.text) or _LONE_LABEL.fullmatch(text):
         return True
     above = squeeze(before.text)
     if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
