@@ -51,6 +51,8 @@ _TOLD = late(r",(?![0-9])|\((?![^()]*\)$)")
 _LONGEST_TITLE = 40
 _SHORTEST_NAME = 6
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
+_COLUMN = late(r"(?:序号|(?:宗地|地块|标的)?(?:编号|号)|标的(?:名称)?|债务人|借款人|名次|排名|姓名|公司名称|项目名称)$")
+"""The first heading of a table whose cells stand one a line."""
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -201,6 +203,8 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     if _PAGE_LABEL.match(line.text):
         return True
     above = squeeze(before.text)
+    if above.endswith("。") and _COLUMN.match(text):
+        return True
     if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):
