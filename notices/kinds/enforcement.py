@@ -39,7 +39,7 @@ class Enforcement(Record):
         matching(f"限制{_WHO}?(?P<value>不得[^。;\\n]{{4,160}}?){_REST}"),
         matching(f"(?:应当?|须|必须|请)(?:在|于|自)?(?=[^,。;\\n]{{0,30}}(?:前|内)){_TIME}(?P<value>(?!,)[^。;\\n]{{4,160}}?){_REST}"),
     ] = None
-    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=(?:\\([^()]{{1,8}}\\))?(?:之?前|以前|为?止|届满))")] = None
+    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=(?:\\([^()]{{1,8}}\\))?(?:之?前|以前|为?止|届满))"), matching(f"(?:悬赏|举报|公告|征集|有效|奖励)(?:的)?(?:有效)?(?:期限?|期间|时间)(?:为|是|:)*(?:自|从)?[^。;至到\\n]{{0,30}}[至到](?P<value>{MOMENT.pattern})")] = None
     amount: Annotated[
         Money | None,
         after(

@@ -7,7 +7,7 @@ from notices.patterns import late
 BULLETS = "▲△●○★☆◆◇■□※▼►▶◎⊙♦♢✦✪"
 """Marks before the declarations of a packed column."""
 
-_TITLE_END = r"(?:公告书?|通告|公示|启事|启示|声明书?|通知书?|催告书|告知书|催收函|公布|布告|告示|决定书|预告|挂失|悬赏令|征集令)"
+_TITLE_END = r"(?:公告书?|通告|公示|启事|启示|声明书?|通知书?|催告书|告知书|催收函|公布|布告|告示|决定书|预告|挂失|悬赏令|征集令|限制(?:高)?消费令|执行令|搜查令|支付令|限制出境令)"
 # Figures are taken whole (++, *+): given back one by one, a long run of them would never be done with.
 _TITLE_TAIL = (
     r"(?:\(?(?:第?[0-9一二三四五六七八九十]++[次号期]?(?:挂牌|拍卖|招标|竞价)?|更正|补充|续|节选|摘要|预|修订|补登|延期)(?:公告|公示|通知)?\)?"

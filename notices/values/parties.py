@@ -87,7 +87,10 @@ def read_party(text: str) -> Tree:
         "type": Reading(party_type(name), where, derived=True),
     }
     if bracket and bare is None:
-        tree["identifiers"] = identifiers_in(text, bracket)
+        numbers = identifiers_in(text, bracket)
+        own = [n for n in numbers if n["scheme"].value != "resident_id" or tree["type"].value != "organisation"]
+        if own:
+            tree["identifiers"] = own
     elif bare:
         at = (Span(*bare.span("code")),)
         tree["identifiers"] = [{"scheme": Reading("uscc", at), "value": Reading(bare["code"], at)}]
