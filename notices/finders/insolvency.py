@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Finder, Scene, Tree, Words, relocated
+from notices.finders.scene import Finder, Scene, Tree, Words, occurrences, relocated
 from notices.model import Span
 from notices.patterns import late
 from notices.values.organisations import organisation_spans
@@ -84,5 +84,8 @@ def _names(scene: Scene, part: Span) -> Iterator[Span]:
 
 def _party(scene: Scene, name: Span) -> Tree:
     bracket = _IDENTIFYING.match(scene.text, name.end)
+    for at in occurrences(scene.text, name.of(scene.text), scene.notice.body.start, len(scene.text)):
+        if bracket is None:
+            bracket, name = _IDENTIFYING.match(scene.text, at + len(name)), Span(at, at + len(name))
     whole = Span(name.start, bracket.end() if bracket else name.end)
     return relocated(read_party(whole.of(scene.text)), Words.at(scene.notice, whole))
