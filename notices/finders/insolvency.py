@@ -42,7 +42,7 @@ class _Insolvent:
         for part in parts:
             for name in _names(scene, part):
                 if _INSOLVENT.match(scene.text, name.end):
-                    yield _party(scene, name)
+                    yield _party(scene, _numbered(scene, name))
         for name in (name for part in parts for name in _names(scene, part)):
             if _MANAGED.match(scene.text, name.end):
                 yield _party(scene, name)
@@ -82,10 +82,15 @@ def _names(scene: Scene, part: Span) -> Iterator[Span]:
             yield Span(part.start + span.start, part.start + span.end)
 
 
+def _numbered(scene: Scene, name: Span) -> Span:
+    """The mention of a name that has its number behind it, else the one given."""
+    for at in (name.start, *occurrences(scene.text, name.of(scene.text), scene.notice.body.start, len(scene.text))):
+        if _IDENTIFYING.match(scene.text, at + len(name)):
+            return Span(at, at + len(name))
+    return name
+
+
 def _party(scene: Scene, name: Span) -> Tree:
     bracket = _IDENTIFYING.match(scene.text, name.end)
-    for at in occurrences(scene.text, name.of(scene.text), scene.notice.body.start, len(scene.text)):
-        if bracket is None:
-            bracket, name = _IDENTIFYING.match(scene.text, at + len(name)), Span(at, at + len(name))
     whole = Span(name.start, bracket.end() if bracket else name.end)
     return relocated(read_party(whole.of(scene.text)), Words.at(scene.notice, whole))

@@ -45,7 +45,9 @@ class _Court:
 @dataclass(frozen=True, slots=True)
 class _CourtSpeaking:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        if re.search("本院|我院", scene.text):
+        title = scene.notice.title
+        heads = title is not None and re.search(r"法院(?:民事|刑事|行政)?(?:送达)?公告$", title.of(scene.text)) is not None
+        if heads or re.search("本院|我院", scene.text):
             yield from islice(_Court().find(scene, value), 1)
 
 
@@ -67,7 +69,7 @@ def by_court() -> Finder:
 
 
 def court_speaking() -> Finder:
-    """The court that speaks as 本院 where nobody signs: the one of the title or the opening, once."""
+    """The court that speaks as 本院 where nobody signs, or heads its own notice: the one of the title or the opening, once."""
     return _CourtSpeaking()
 
 

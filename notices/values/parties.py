@@ -86,14 +86,14 @@ def read_party(text: str) -> Tree:
         raise ValueError(f"not a party by name: {text!r}")
     start = text.index(name)
     where = (Span(start, start + len(name)),)
+    kind = party_type(name)
+    kind = "person" if kind == "unknown" and numbered and _RARE_NAME.fullmatch(name) else kind
     tree: Tree = {
         "name": Reading(full_width_brackets(name), where),
-        "type": Reading(party_type(name), where, derived=True),
+        "type": Reading(kind, where, derived=True),
     }
-    if numbered and tree["type"].value == "unknown" and _RARE_NAME.fullmatch(name):
-        tree["type"] = Reading("person", where, derived=True)
     if numbers:
-        own = [n for n in numbers if n["scheme"].value != "resident_id" or tree["type"].value != "organisation"]
+        own = [n for n in numbers if n["scheme"].value != "resident_id" or kind != "organisation"]
         if own:
             tree["identifiers"] = own
     elif bare:
