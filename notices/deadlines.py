@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from notices.claim_law import KINDS, claim_period_of
+from notices.claim_law import KINDS, claim_period_of, without_claims
 from notices.rule import Case, day_of
 from notices.rule_words import name_of
 from notices.service_law import service_at_home
@@ -77,13 +77,15 @@ def _claims(case: Case) -> Iterator[Deadline]:
     if not printed:
         return
     what = (
-        ("claims close", "债权申报截止")
+        ("objections end", "异议期满")
+        if owed and without_claims(owed)
+        else ("claims close", "债权申报截止")
         if case.kind in KINDS
         else ("foundling can be claimed until", "认领截止")
     )
     computed = None if printed.get("starts") in ("receipt", "service") else end_of(published(case), printed)
     yield Deadline(
-        *what, "/claim_period", day_of(printed.get("ends_on")), computed, owed.law.article if owed else ""
+        *what, "/claim_period", day_of(printed.get("ends_on")), computed, owed.law.article if owed and owed.days else ""
     )
 
 

@@ -64,8 +64,8 @@ def _source(notice: Notice) -> dict[str, Any]:
 
 def _page_of(notice: Notice, entry: Evidence) -> Page:
     """The page that an entry was printed on."""
-    later = notice.later
-    return later if later is not None and (entry.page, entry.file or notice.page.file) == (later.number, later.file) else notice.page
+    place = entry.page, entry.file or notice.page.file
+    return next((later for later in notice.later if place == (later.number, later.file)), notice.page)
 
 
 def _entry(entry: Evidence, page: Page) -> dict[str, Any]:

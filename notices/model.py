@@ -284,8 +284,8 @@ class Notice:
     lead: str = ""
     box: Box | None = None
     """Where it stands on `page`."""
-    later: Page | None = None
-    """Another page that it runs on to; its pieces there carry that page's number."""
+    later: tuple[Page, ...] = ()
+    """Other pages that it runs on to; its pieces there carry the number of their page."""
 
     @property
     def text(self) -> str:

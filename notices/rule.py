@@ -163,8 +163,9 @@ def day_of(written: object) -> date | None:
 
     >>> day_of("2024-02-29T09:00:00"), day_of("2024-02-30"), day_of(None)
     (datetime.date(2024, 2, 29), None, None)
+    >>> day_of("220102015225731")  # a number of a licence is no date
     """
-    if not isinstance(written, str):
+    if not isinstance(written, str) or written[4:5] != "-" or written[7:8] != "-":
         return None
     try:
         return date.fromisoformat(written[:10])

@@ -6,9 +6,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from notices.patterns import late
 from notices.rule import Answer, Fail, NotApplicable, RecordTree
 
 Tree = Mapping[str, Any]
+_YEAR = late("[(（〔[](?P<bracketed>(?:19|20)[0-9]{2})[)）〕\\]]|(?<![0-9])(?P<named>(?:19|20)[0-9]{2})年")
 
 
 def leaves(tree: Any) -> Iterator[tuple[str, Any]]:
@@ -112,6 +114,32 @@ def rows(record: Tree, name: str) -> list[tuple[str, Tree]]:
     if not isinstance(found, list):
         return []
     return [(f"/{name}/{place}", row) for place, row in enumerate(found) if isinstance(row, dict)]
+
+
+def ranked_lots(record: Tree) -> list[list[tuple[str, Tree]]]:
+    """The ranked winners of an award, lot by lot: ranks that begin again belong to the next one.
+
+    >>> [[row["rank"] for _, row in lot] for lot in ranked_lots({"winners": [{"rank": 1}, {"rank": 2}, {"rank": 1}]})]
+    [[1, 2], [1]]
+    """
+    lots: list[list[tuple[str, Tree]]] = []
+    for at, row in rows(record, "winners"):
+        if not isinstance(row.get("rank"), int):
+            continue
+        if not lots or row["rank"] <= lots[-1][-1][1]["rank"]:
+            lots.append([])
+        lots[-1].append((at, row))
+    return lots
+
+
+def year_in(number: str) -> int | None:
+    """The year that a contract's number carries, in brackets or before 年; None where neither shows one.
+
+    >>> year_in("YSXD(2020)056"), year_in("2018年澄借字001号"), year_in("DDYH-2017-1152"), year_in("99忻借字第18号")
+    (2020, 2018, None, None)
+    """
+    found = _YEAR.search(number)
+    return int(found["bracketed"] or found["named"]) if found else None
 
 
 def each(found: Iterable[tuple[str, Any]], asks: Callable[[str, Any], Fail | None], none: str) -> Answer:

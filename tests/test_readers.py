@@ -94,6 +94,31 @@ def test_formats_without_rules_give_what_the_pdf_gives_without_its_rules(tmp_pat
     assert equal_share(fields(bare(original)), fields(page)) >= 0.98
 
 
+def grids(page):
+    """The cells of each table of a page, merged ones with their reach."""
+    tables = [block.table for block in read_blocks(page) if block.table is not None]
+    return [{(c.row, c.column): ("".join(line.text for line in c.lines), c.row_span, c.column_span) for c in t.cells} for t in tables]
+
+
+TABLED = ["long_table", "mixed_page", "notice_page", "table_makes", "table_rules", "tinted_boxes"]
+
+
+@pytest.mark.parametrize("name", TABLED)
+def test_tables_have_the_same_cells_without_their_rules(name):
+    original = page_of(name)
+    assert grids(bare(original)) == grids(original)
+
+
+@pytest.mark.parametrize("name", TABLED)
+@pytest.mark.parametrize("form", ["paddle", "mineru", "azure", "textract", "docling"])
+def test_tables_that_engines_report_have_the_cells_of_the_pdf(tmp_path, form, name):
+    original = page_of(name)
+    write = {**UNRULED, "textract": formats.textract}[form]
+    (page,) = read_as(tmp_path, write(original, formats.tables_of(original)))
+    printed = [[text for text, _, _ in table.values() if text] for table in grids(original)]
+    assert sorted(sorted(text for text, _, _ in table.values() if text) for table in grids(page)) == sorted(map(sorted, printed))
+
+
 @pytest.mark.parametrize(("unit", "scale"), [("mm10", 254 / 72), ("inch1200", 1200 / 72), ("pixel", 300 / 72)])
 @pytest.mark.parametrize("version", [2, 3, 4])
 def test_units_of_alto_lead_to_the_same_points(tmp_path, unit, scale, version):
@@ -438,6 +463,58 @@ def test_mastheads(texts, wanted):
     assert page.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("texts", "label"),
+    [
+        (["2023年11月29日 星期三 农历癸卯年十月十七", "第07版"], "07"),
+        (["2023年11月29日 星期三", "责任编辑：王一 美术编辑：李二  A07"], "A07"),
+        (["第 07 版", "2023年11月29日 星期三"], "07"),
+        (["7版 分类信息", "2023年11月29日　星期三"], "7"),
+        (["责编/张三 2023.11.29 星期三", "A07"], "A07"),
+        (["星期三 2023年11月 29日", "A07 公告"], "A07"),
+        (["2023-11-29 星期三", "07版"], "07"),
+        (["2023/11/29 周三", "第7版"], "7"),
+        (["二〇二三年十一月二十九日 星期三", "第七版"], "7"),
+        (["2023年11月29日/星期三", "A07/公告"], "A07"),
+        (["公告07", "2023年11月29日", "星期三"], "07"),
+        (["07公告", "2023 年 11 月 29 日 星期三"], "07"),
+        (["2023.11.29 星期三 公告 A07"], "A07"),
+        (["2023年11月29日 星期三  第07版 公告"], "07"),
+        (["2023年11月29日 星期三 责编：王一 电话：0745-5550123 第A07版"], "A07"),
+        (["04 综合新闻", "WEDNESDAY 2023年11月29日 星期三"], "04"),
+        (["今日16版 2023年11月29日 星期三 总第12345期", "第1版"], "1"),
+        (["2023年11月29日 星期三", "详见第07版"], None),
+    ],
+)
+def test_mastheads_as_papers_print_them(texts, label):
+    page = with_origin(page_saying(*texts))
+    assert (page.issue_date, page.page_label) == (date(2023, 11, 29), label)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "民国三十二年十一月二十九日 星期一",
+        "民国32年11月29日 星期一",
+        "中华民国三十二年十一月二十九日 第七版",
+        "农历癸卯年十月十七 星期三",
+        "癸卯年十月十七 第07版",
+        "电话2023.11.29.1 星期三",
+    ],
+)
+def test_old_mastheads_are_not_guessed(text):
+    page = with_origin(page_saying(text))
+    assert (page.issue_date, page.page_label) == (None, None)
+
+
+def test_the_path_of_an_article_is_held_against_its_properties(tmp_path):
+    (tmp_path / "2023-11" / "30").mkdir(parents=True)
+    (page,) = read_as(tmp_path / "2023-11" / "30", formats.epaper("遗失声明", "张三丰遗失身份证，声明作废。"), "content_1.htm")
+    told = with_origin(page)
+    assert (told.publication, told.issue_date, told.page_label) == ("沅宁日报", date(2023, 11, 29), "A07")
+    assert ["issue_date" in problem.message for problem in told.problems] == [True]
+
+
 def test_a_date_that_does_not_fit_its_weekday_is_not_taken():
     page = with_origin(page_saying("沅宁日报", "2023年11月28日 星期三"))
     assert page.issue_date is None
@@ -505,6 +582,62 @@ def test_a_notice_that_runs_on_is_one_with_all_its_pieces(leave, resume, labels)
     assert {piece.page for piece in joined.notice.pieces} == {1, 2}
     assert {entry.page for entries in joined.evidence.values() for entry in entries} == {1, 2}
     assert [outcome.kind for outcome in second] == ["lost_document"]
+
+
+OVER_THREE = [
+    (("（下转A08版）", "（上接A07版）", "（下转A09版）", "（上接A08版）"), ("A07", "A08", "A09")),
+    (("（下转A10版）", "（上接A07版）", "（下转A12版）", "（上接A10版）"), ("A07", "A10", "A12")),
+    (("▶▶下转2版", "◀◀上接1版", "下转3版", "上接2版"), (None, None, None)),
+]
+
+
+def in_three(marks):
+    """A notice cut in three, and the declaration that stands above each of its later parts."""
+    text = (FIXTURES / "land_offering" / "two_header_rows_tab_table.txt").read_text(encoding="utf-8")
+    first = text.index("按照价高者得")
+    second = first + 60
+    lost = "遗失声明\n\n张三丰遗失身份证，声明作废。\n\n"
+    return (
+        f"{text[:first]}\n\n{marks[0]}",
+        f"{lost}{marks[1]}{text[first:second]}{marks[2]}",
+        f"{lost}{marks[3]}{text[second:]}",
+    )
+
+
+@pytest.mark.parametrize(("marks", "labels"), OVER_THREE)
+def test_a_notice_over_three_pages_is_one_with_all_its_pieces(marks, labels):
+    (whole,) = parse(FIXTURES / "land_offering" / "two_header_rows_tab_table.txt")
+    (joined,), second, third = running_on(in_three(marks), labels)
+    assert joined.record == whole.record
+    assert "下转" not in joined.notice.text
+    assert "上接" not in joined.notice.text
+    assert {piece.page for piece in joined.notice.pieces} == {1, 2, 3}
+    assert {entry.page for entries in joined.evidence.values() for entry in entries} == {1, 2, 3}
+    assert [[outcome.kind for outcome in part] for part in (second, third)] == [["lost_document"], ["lost_document"]]
+
+
+def test_a_notice_over_three_files_of_a_day_is_one(tmp_path):
+    (tmp_path / "day").mkdir()
+    for name, text in zip(("A07.txt", "A08.txt", "A09.txt"), in_three(OVER_THREE[0][0]), strict=True):
+        (tmp_path / "day" / name).write_text(text, encoding="utf-8")
+    joined, *lost = records_of(tmp_path / "day", tmp_path / "out")
+    (whole,) = parse(FIXTURES / "land_offering" / "two_header_rows_tab_table.txt")
+    assert joined["record"] == whole.record.model_dump(mode="json")
+    files = {entry.get("file", joined["source"]["file"]) for entries in joined["evidence"].values() for entry in entries}
+    assert {Path(file).name for file in files} == {"A07.txt", "A08.txt", "A09.txt"}
+    assert [record["kind"] for record in lost] == ["lost_document", "lost_document"]
+
+
+@pytest.mark.parametrize("mark", ["续表\n\n", "（续表）\n\n", ""])
+def test_a_table_over_three_pages_is_read_to_its_end(mark):
+    path = FIXTURES / "property_rights_transfer" / "tab_table_shop_leases_units_in_header.txt"
+    rows = path.read_text(encoding="utf-8").split("\n")
+    first, *_, second, third = [at for at, row in enumerate(rows) if "\t" in row]
+    texts = ["\n".join(rows[:second]), *(mark + "\n".join([rows[first], *part]) for part in ([rows[second]], rows[third:]))]
+    (whole,) = parse(path)
+    (joined,), *later = running_on(texts, (None, None, None))
+    assert later == [(), ()]
+    assert joined.record == whole.record
 
 
 def test_a_notice_that_leads_elsewhere_is_not_joined():

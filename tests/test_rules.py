@@ -93,6 +93,11 @@ def deregistration(name, count, issued_on, kind="deregistration", text="", **mor
         ("澄江甲乙木器厂（个人独资）", 45, "2024-08-01", "deregistration", "", "fail"),
         ("澄江市文化促进会", 5, "2024-08-01", "institution_deregistration", "", "n/a"),
         ("澄江甲乙商贸有限公司", 30, None, "deregistration", "", "n/a"),
+        ("澄江甲乙商贸有限公司", 20, "2024-08-01", "deregistration", "现申请简易注销登记。", "pass"),
+        ("澄江甲乙商贸有限公司", 19, "2024-08-01", "deregistration", "现申请简易注销登记。", "fail"),
+        ("澄江甲乙企业管理合伙企业（有限合伙）", 20, "2022-08-01", "deregistration", "现申请简易注销登记。", "pass"),
+        ("澄江甲乙商贸有限公司", 20, "2020-08-01", "deregistration", "现申请简易注销登记。", "n/a"),
+        ("澄江甲乙商贸有限公司", 45, "2024-08-01", "deregistration", "拟强制注销下列公司。", "fail"),
     ],
 )
 def test_form_and_day_pick_the_claim_period(name, count, issued_on, kind, text, answer):

@@ -36,7 +36,7 @@ class Cluster:
         try:
             import ray
         except ModuleNotFoundError as error:
-            raise ReadError("--engine ray needs Ray; run pip install 'notices[cluster]'") from error
+            raise ReadError("--engine ray needs Ray; run pip install 'notices[cluster]' / 需要 Ray，请按此安装") from error
         self._ray: Any = ray
         if not ray.is_initialized():
             ray.init(address=address, log_to_driver=False, configure_logging=False)

@@ -42,7 +42,7 @@ def _lock(held: ExitStack, path: Path, how: int) -> None:
     except BlockingIOError as error:
         file.seek(0)
         raise RunningError(
-            f"{path.parent}: another run writes here (process {file.read().strip() or 'unknown'})"
+            f"{path.parent}: another run writes here (process {file.read().strip() or 'unknown'}) / 另一次运行正在写入此处"
         ) from error
     if how == fcntl.LOCK_EX:
         file.truncate(0)

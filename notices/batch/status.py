@@ -71,7 +71,7 @@ def status(run: Path) -> Status:
         merged = (run / "ledger.jsonl").stat().st_mtime
         parts = [path for path in parts if path.stat().st_mtime > merged]
     elif not parts:
-        raise FileNotFoundError(f"{run}: no run was written here")
+        raise FileNotFoundError(f"{run}: no run was written here / 此处没有运行结果")
     found.unmerged = sum(int(head["rows"]) for path in parts for head, _, _ in read_heads(path))
     return found
 

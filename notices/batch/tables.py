@@ -43,7 +43,7 @@ def rows_of(number: int, envelope: Mapping[str, Any]) -> Iterator[tuple[str, Row
     kind = envelope["kind"]
     if kind not in kinds():
         raise ValueError(
-            f"kind {kind}: this version does not know it; parse the pages again, or install its package"
+            f"kind {kind}: this version does not know it; parse the pages again, or install its package / 此版本没有这一类别"
         )
     yield "notices", [_value({**envelope, "notice": number}, column) for column in _NOTICE]
     record = envelope["record"]

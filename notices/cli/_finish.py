@@ -36,7 +36,7 @@ def tell(finish: Finish, patched: Patched) -> None:
     if finish.patches is None:
         return
     for refusal in patched.refusals:
-        click.echo(f"patch refused: {refusal}", err=True)
+        click.echo(f"patch refused / 补丁未采用: {refusal}", err=True)
     done = patched.counts
     line = (
         f"patches: {done['applied']} applied, {done['rejected']} notices rejected, {done['refused']} refused / "

@@ -56,7 +56,8 @@ def _configured(
 @click.option("--select", multiple=True, help="Rules, stages, kinds or families such as court. 只检查")
 @click.option("--ignore", multiple=True, help="The same, left out. 忽略")
 @click.option(
-    "--fail-on", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True
+    "--fail-on", type=click.Choice(["info", "warning", "error"]), default="warning", show_default=True,
+    help="Exit 1 from this severity on. 达到此级别时退出码为1",
 )
 @click.option(
     "--baseline", type=click.Path(path_type=Path, dir_okay=False), help="Known problems stay quiet. 基线"

@@ -62,7 +62,7 @@ def command(files: tuple[str, ...], form: str, as_of: datetime | None, only: boo
         click.echo("[]" if separator == "[\n" else "\n]")
     for entry in broken:
         assert entry.problem is not None
-        click.echo(f"{entry.path}:{entry.line}: {entry.problem.rule}: {entry.problem.message}", err=True)
+        click.echo(f"{entry.path}:{entry.line}: {entry.problem.message} / {entry.problem.message_zh}", err=True)
     click.echo(
         f"{lacks} lists with something missing / {lacks} 份清单有缺项"
         if lacks

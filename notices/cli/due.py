@@ -38,12 +38,26 @@ def command(files: tuple[str, ...], on: datetime | None, within: str | None, for
         if file != "-" and not Path(file).exists():
             raise click.UsageError(f"{file}: no such file or folder / 文件或目录不存在")
     broken: list[Entry] = []
-    rows = [row for row in _rows(files, broken) if first <= row[2].ends <= last]
+    every = list(_rows(files, broken))
+    rows = [row for row in every if first <= row[2].ends <= last]
     _show(sorted(rows, key=lambda row: (row[2].ends, row[1])), form, first)
+    if not rows:
+        click.echo(_nothing(first, every), err=True)
     for entry in broken:
         assert entry.problem is not None
-        click.echo(f"{entry.path}:{entry.line}: {entry.problem.rule}: {entry.problem.message}", err=True)
+        click.echo(f"{entry.path}:{entry.line}: {entry.problem.message} / {entry.problem.message_zh}", err=True)
     sys.exit(2 if broken else 0)
+
+
+def _nothing(first: date, every: list[tuple[Entry, str, Deadline]]) -> str:
+    """Why the list is empty, and the days on which there is something to see."""
+    if not every:
+        return "no record sets an end / 没有记录载明期限"
+    days = [one.ends for _, _, one in every]
+    return (
+        f"nothing ends in this time from {first}; {len(days)} ends lie from {min(days)} to {max(days)} (--on, --within)"
+        f" / 自{first}起此期间内无到期事项；{len(days)}项期限在{min(days)}至{max(days)}之间（--on、--within）"
+    )
 
 
 def _span(written: str) -> timedelta:

@@ -33,13 +33,13 @@ def command(run: Path, out: Path, form: str | None, *, redact: bool) -> None:
         raise click.UsageError("tables are redacted by their records: use `notices parse --redact` / 请在 parse 时遮盖")
     try:
         for path in export(run, out):
-            click.echo(f"wrote {path}")
+            click.echo(f"wrote {path} / 已写出")
     except ModuleNotFoundError as error:
         extra = {"pyarrow": "parquet", "xlsxwriter": "xlsx"}.get(error.name or "")
         if extra is None:
             raise
         raise click.ClickException(
-            f"{out.suffix} needs {error.name}; run pip install 'notices[{extra}]'"
+            f"{out.suffix} needs {error.name}; run / 请运行: pip install 'notices[{extra}]'"
         ) from error
     except (ValueError, FileNotFoundError) as error:
         raise click.ClickException(str(error)) from error

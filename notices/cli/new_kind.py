@@ -48,7 +48,7 @@ _PARTY = {"name": "甲乙商贸有限公司", "type": "organisation"}
 def command(name: str, label: str, verb: str, root: Path) -> None:
     """Write a kind's file, its fixture folder and its first page. 新建公告类别。"""
     if not re.fullmatch(r"[a-z][a-z_]{2,40}", name):
-        raise click.UsageError(f"{name}: a kind's name is lower-case words with underscores, such as capital_reduction")
+        raise click.UsageError(f"{name}: a kind's name is lower-case words with underscores, such as capital_reduction / 类别名应为小写英文词，以下划线相连")
     if name in kinds():
         raise click.UsageError(f"{name}: this kind is there already / 此类别已存在")
     files = _files(name, label, verb)
@@ -56,7 +56,7 @@ def command(name: str, label: str, verb: str, root: Path) -> None:
         target = root / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
-        click.echo(f"wrote {target}")
+        click.echo(f"wrote {target} / 已写出")
     click.echo("next: write the record, then `notices score` over its folder / 接着补全字段，再用 notices score 检查")
 
 

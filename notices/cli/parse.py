@@ -91,7 +91,7 @@ def _to_folder(paths: tuple[str, ...], output: Path, options: dict[str, Any]) ->
         raise click.UsageError(str(error)) from error
     read = f"{done.read} read, {done.skipped} as before / 解析{done.read}页，{done.skipped}个文件未变"
     if done.merged is None:
-        click.echo(f"{read} -> {output} (shard {share.name}; merge with: notices parse -o {output})")
+        click.echo(f"{read} -> {output} (shard {share.name}; merge with / 合并: notices parse -o {output})")
         sys.exit(1 if done.failed else 0)
     if done.patched is not None:
         tell(last, done.patched)

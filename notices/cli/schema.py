@@ -15,7 +15,7 @@ from notices.schema import PATCH, stale_schemas, write_schemas
 @click.command("schema")
 @click.argument("kind", required=False)
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; exit 1 where a file is stale. 只检查是否过期")
-@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True)
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("schemas"), show_default=True, help="Where they stand. 模式目录")
 @click.option("--release", "releases", is_flag=True, help="Freeze the versions that are new. 冻结新版本")
 def command(kind: str | None, only_check: bool, folder: Path, releases: bool) -> None:
     """Write schemas/<kind>.schema.json and the schema of patches. 生成数据模式。"""
@@ -23,12 +23,12 @@ def command(kind: str | None, only_check: bool, folder: Path, releases: bool) ->
         raise click.UsageError(f"{kind}: no such kind; `notices kinds` lists them / 没有此类别")
     if releases:
         for path in release(folder / "released"):
-            click.echo(f"froze {path}")
+            click.echo(f"froze {path} / 已冻结")
         return
     names = [kind] if kind else [*kinds(), PATCH]
     if not only_check:
         for path in write_schemas(folder, names):
-            click.echo(f"wrote {path}")
+            click.echo(f"wrote {path} / 已写出")
         return
     stale = stale_schemas(folder, names)
     for path in stale:

@@ -23,7 +23,7 @@ def command(gold: Path, predicted: Path | None, form: str, *, differences: bool)
     GOLD is a folder of pages with their JSON beside them (parsed now), or JSON lines of envelopes against PREDICTED.
     """
     if gold.is_dir() == (predicted is not None):
-        raise click.UsageError("a folder of gold is parsed now and takes no PREDICTED; a file of gold needs it")
+        raise click.UsageError("a folder of gold is parsed now and takes no PREDICTED; a file of gold needs it / 文件夹不需要 PREDICTED，文件需要")
     pages = envelope_pages(gold, predicted) if predicted else fixture_pages(gold)
     total = score(pages)
     figures = total.figures()

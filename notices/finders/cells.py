@@ -18,6 +18,11 @@ _BARE_NUMBER = late(r"(?:人民币|RMB|CNY|USD)?[^\u4e00-\u9fff\nA-Za-z]*[0-9]")
 """A number without a unit behind it: 580, ¥580.00, ≤2.5, 人民币1,200."""
 
 
+_PER_AREA = late(r"/|每")
+_UNIT_PRICE = late(r"[0-9][0-9.,]*万?元(?:/|每)(?:m2|平方米|亩)")
+"""A price for each unit of area, beside the whole price."""
+
+
 def read_cell(scene: Scene, field: Field) -> Tree | None:
     """The value of a field's cell. Raises ValueError where it cannot be read."""
     words = scene.cells.get(field.name)
@@ -47,10 +52,14 @@ def _attempts(scene: Scene, words: Words, field: Field) -> Iterator[Words]:
 
 def _inside(words: Words, field: Field) -> Iterator[Words]:
     """A value with words around it that hold no digit: 30万元的整数倍, 成交日:2024年4月12日."""
-    matches = [match for match in field.value.pattern.finditer(words.text) if match.end() > match.start()]
+    matches = [
+        match
+        for match in field.value.pattern.finditer(words.text)
+        if match.end() > match.start() and not _PER_AREA.match(words.text, match.end())
+    ]
     if not matches or len({match[0] for match in matches}) != 1 or not re.search(r"[0-9]", matches[0][0]):
         return
-    around = words.text.replace(matches[0][0], "")
+    around = _UNIT_PRICE.sub("", words.text).replace(matches[0][0], "")
     if re.search(r"[0-9]", around) is None:
         span = Span(*matches[0].span())
         yield Words(span.of(words.text), words.located(span))

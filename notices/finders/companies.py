@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Scene, Tree, Words, occurrences, read_words, relocated
+from notices.finders.scene import Scene, Tree, Words, occurrences, read_words, reading, relocated, words_reading
 from notices.model import Span
 from notices.patterns import late
 from notices.values.identifiers import PATTERN as IDENTIFIER
@@ -24,7 +24,7 @@ _MONEY = Value(MONEY, read_money)
 _BRACKET = late(r"\((?:[^()\n]|\([^()\n]{0,40}\)){1,160}\)")
 _CALLED = late(r"(?:简称|下称|(?<!名)称)(?:为|:)?[“\"']?(?P<alias>[\u4e00-\u9fffA-Za-z0-9]{2,12})")
 _STAYS = late(r"\((?P<alias>存续|新设|派生|被?合并|被?吸收|解散|注销)(?:公司|方|企业)?\)")
-_CODE = late(rf"\({USCC}\)")
+_CODE = late(rf"\((?P<code>{USCC})[),]")
 _FORM = late(r"(?:公司|合作社|企业|厂|集团|\(有限合伙\)|\(普通合伙\)|事务所)$")
 _CAPITAL = late(r"注册资[本金](?:总?额)?(?:人民币|分别|变更|减至|减少至|增至|保持|[为是:至])*")
 _RESPECTIVELY = late(
@@ -87,7 +87,13 @@ def party_of(scene: Scene, company: Company) -> Tree:
     """A company as a party, with the numbers in the bracket behind any of its names."""
     for span in company.names:
         bracket = _BRACKET.match(scene.text, span.end)
-        if bracket and (IDENTIFIER.search(bracket[0]) or _CODE.fullmatch(bracket[0])):
+        code = _CODE.match(bracket[0]) if bracket else None
+        if bracket and code:
+            at = Span(bracket.start() + code.start("code"), bracket.start() + code.end("code"))
+            party = relocated(read_party(span.of(scene.text)), Words.at(scene.notice, span))
+            number = {"scheme": reading(scene.notice, "uscc", at), "value": words_reading(scene.notice, at)}
+            return {**party, "identifiers": [number]}
+        if bracket and IDENTIFIER.search(bracket[0]):
             return relocated(
                 read_party(scene.text[span.start : bracket.end()]),
                 Words.at(scene.notice, Span(span.start, bracket.end())),

@@ -40,7 +40,7 @@ class Debt(Shape):
 
     debtor: Annotated[Party, column("(?:主)?(?:债务人|借款人|客户)(?:名称|姓名)?", "(?:欠款|企业|单位)(?:人|名称)", "名称|姓名")]
     contract_nos: Annotated[ContractNos, column("(?:主|借款|贷款|授信)?合同(?:编号|号码?|名称及编号)", "借据(?:编)?号")] = []
-    principal: Annotated[Money | None, column("(?:债权|贷款|借款|剩余|未偿|欠)?(?:本金)(?:余额|金额)?", "贷款余额|债权金额|欠款金额|本金", "(?:尚欠|拖欠|欠缴|所欠|欠)[^息违滞]{0,12}(?:本金|款项?|费用?|金额)(?:合计|总额)?")] = None
+    principal: Annotated[Money | None, column("(?:债权|贷款|借款|剩余|未偿|欠)?(?:本金)(?:余额|金额)?", "(?:贷款|借款|债权|结欠)余额|债权金额|欠款金额|本金", "(?:尚欠|拖欠|欠缴|所欠|欠)[^息违滞]{0,12}(?:本金|款项?|费用?|金额)(?:合计|总额)?")] = None
     interest: Annotated[Money | None, column("(?:欠|所欠|拖欠|应收|未付)?(?:利息|欠息|息)(?:余额|金额)?(?!合计)")] = None
     guarantors: Annotated[Guarantors, column("(?:担保|保证|抵押|共同还款|出质)(?:人|方)(?:名称|姓名)?")] = []
     collateral: Annotated[str | None, column("(?:抵押|担保|质押)(?:物|财产|方式|情况|合同)")] = None

@@ -22,16 +22,19 @@ if TYPE_CHECKING:
     from notices.model import Notice
 
 _BOUNDARY = late(
-    r"(?<=[,;。:\n\t、.()])|^|(?<=[0-9号米顷亩元%年宅业公镇乡村区县市路侧])(?=(?:土地|出让|宗地|用地|总)?面积[0-9]|(?:规划|土地)?用途|(?:出让|使用)年限|容积率|建筑密度|绿[地化]率|成交(?:总)?价|竞得人|受让人|起始价|(?:竞买)?保证金)"
+    r"(?<=[,;。:\n\t、.()])|(?<=[,;。:\n、][该本])|^|(?<=[0-9号米顷亩元%年宅业公镇乡村区县市路侧])(?=(?:土地|出让|宗地|用地|总)?面积[0-9]|(?:规划|土地)?用途|(?:出让|使用)年限|容积率|建筑密度|绿[地化]率|成交(?:总)?价|竞得人|受让人|起始价|(?:竞买)?保证金)"
 )
 """Behind a mark, or where a label stands right behind a value: the mark is lost."""
 _ITEM = late(r"(?:^|(?<=[\n。;:]))(?=[^\n])(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.](?![0-9]))?")
+_NUMBERED = late(r"[(]?[0-9一二三四五六七八九十]{1,3}[)、.]")
 _HEADED = late(r"(?:[(]?[0-9一二三四五六七八九十]{1,3}[)、.]|地块|宗地)[^\n。;]{2,40}[\n:。]?$")
 _MARK = late(r"(?:\([^()]{1,12}\))?(?P<mark>:|\t|为|是)?")
 _STOP = late(r"[;。\n\t]|(?<=[0-9号])(?:地块|宗地)?(?=位于|坐落于|座落于)|,(?![0-9]{3}(?:[,.]|(?![0-9])))|(?<![0-9]),")
 _JOINED = late(r"(?:人|方|单位|者)[、和及]$")
 """A label joined to another is no label: 借款人、担保人:."""
 _NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
+_ALONE = r"(?!概况|情况|介绍|简介|基本|的|位于|内|上)"
+"""What makes of a whole header a part of another word: 地块概况."""
 _LONGEST_PLAIN = 40
 _WHOLE_ITEM = 3
 """An item that holds so many labels is a row by itself."""
@@ -71,7 +74,8 @@ def _grouped(notice: Notice, labels: Sequence[_Label]) -> list[tuple[int, list[_
             head = start if _HEADED.match(notice.text[start:end]) else end
         for number, label in enumerate(inside):
             again = groups and label.field.name in {earlier.field.name for earlier in groups[-1][1]}
-            whole = number == 0 and len(inside) >= _WHOLE_ITEM and notice.text[max(start - 1, 0)] != ":"
+            opened = _NUMBERED.match(notice.text, start) is not None or not groups or label.field.name == groups[0][1][0].field.name
+            whole = opened and number == 0 and len(inside) >= _WHOLE_ITEM and notice.text[max(start - 1, 0)] != ":"
             if not groups or again or whole:
                 groups.append((max(min(head, start), done), []))
             groups[-1][1].append(label)
@@ -132,7 +136,7 @@ def _beginnings(notice: Notice) -> list[int]:
 @lru_cache(maxsize=512)
 def _pattern(headers: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(headers, key=lambda header: header.endswith("$"))
-    return re.compile("|".join(f"(?:{header.removesuffix('$')})" for header in longest_first))
+    return re.compile("|".join(f"(?:{header.removesuffix('$')}{_ALONE if header.endswith('$') else ''})" for header in longest_first))
 
 
 def _is_value(notice: Notice, field: Field, words: Words) -> bool:

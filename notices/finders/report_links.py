@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from notices.values.value import Value
 
-_REPORT = late(r"报告[书表]|征求意见稿|全文|环评文件|环境影响评价文件|网络链接|公示(?:内容|链接|网址)")
+_REPORT = late(r"报告[书表]|征求意见稿|全文|环评文件|环境影响评价文件|网络链接|下载(?:链接|地址|网址)|公示(?:内容|链接|网址)")
 _FORM = late(r"意见表|参与说明")
 
 

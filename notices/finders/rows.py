@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.cell_lines import line_sheets, line_tables
 from notices.finders.columns import Row, table_rows
-from notices.finders.headers import headers_of
+from notices.finders.headers import headers_of, match_columns
 from notices.finders.labels import label_rows
 from notices.model import Table
 
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from notices.finders.fields import Field
     from notices.finders.scene import Words
     from notices.model import Cell, Notice
+
+_LEAST_ROWS = 3
 
 
 def find_rows(notice: Notice, fields: Sequence[Field]) -> list[Row]:
@@ -39,13 +41,28 @@ def find_sheet(notice: Notice, fields: Sequence[Field]) -> dict[str, Words]:
 
 
 def _from_tables(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
-    return table_rows(notice, notice.tables, fields)
+    return table_rows(notice, [table for table in notice.tables if not _is_paired(notice, table, fields)], fields)
+
+
+def _is_paired(notice: Notice, table: Table, fields: Sequence[Field]) -> bool:
+    """Whether every other column holds labels, and none of the columns between them does."""
+    if table.columns < 4 or table.columns % 2 or table.rows < _LEAST_ROWS:  # noqa: PLR2004 - two pairs at least
+        return False
+    known = [0, 0]
+    printed = [0, 0]
+    for cell in table.cells:
+        text = cell.span.of(notice.text)
+        if text:
+            printed[cell.column % 2] += 1
+            known[cell.column % 2] += bool(match_columns([text], fields))
+    return known[0] * 2 > printed[0] and known[1] * 4 <= printed[1]
 
 
 def _from_sheets(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:
     """Labels down the first column (or every other one), values beside them: turned by a quarter."""
     for table in notice.tables:
-        yield from list(table_rows(notice, [_turned(table)], fields)) or _paired(notice, table, fields)
+        turned = [] if _is_paired(notice, table, fields) else list(table_rows(notice, [_turned(table)], fields))
+        yield from turned or _paired(notice, table, fields)
 
 
 def _from_lines(notice: Notice, fields: Sequence[Field]) -> Iterator[Row]:

@@ -39,7 +39,9 @@ _WHERE = late(
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
 _OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
-_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])")
+_PARCEL = late(r"号?[;,、。\n\t)]*(?:土地|宗地|地块)?(?:位置|坐落|位于|面积)")
+"""What follows the number of a parcel, which is none of the notice."""
+_ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])|(?:[市县区]|(?<![\u4e00-\u9fff]))政府(?:决定|研究)")
 _PARTIES = Value(late(r"[^\n]+"), read_parties)
 
 
@@ -102,7 +104,7 @@ class _Numbered:
                 number = Span(line.start + match.start("number"), line.start + match.end("number"))
                 yield words_reading(scene.notice, _unbracketed(text, number))
         label = _NUMBER_LABEL.search(text, 0, min(len(text), body.start + 120))
-        if label:
+        if label and not _PARCEL.match(text, label.end()):
             yield words_reading(scene.notice, Span(*label.span("number")))
         if scene.notice.title:
             end = scene.notice.title.end

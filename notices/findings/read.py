@@ -40,12 +40,12 @@ def entries(paths: Iterable[str]) -> Iterator[Entry]:
 
 
 def _files(folder: Path) -> list[Path]:
-    """Files of records below a folder; the ledger of a run holds pages, not records."""
-    return sorted(
-        file
-        for file in folder.rglob("*")
-        if file.suffix in _SUFFIXES and file.is_file() and file.name != "ledger.jsonl"
-    )
+    """Files of records below a folder; of a run, what it made of all its pages: the rest of it holds no records."""
+    found = {file for file in folder.rglob("*") if file.suffix in _SUFFIXES and file.is_file()}
+    ledgers = {file for file in found if file.name == "ledger.jsonl"}
+    merged = {file.parent / "records.jsonl" for file in ledgers} & found
+    runs = {file.parent for file in merged}
+    return sorted(merged | {file for file in found - ledgers if runs.isdisjoint(file.parents)})
 
 
 def _file(path: Path) -> Iterator[Entry]:

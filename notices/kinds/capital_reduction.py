@@ -7,8 +7,9 @@ from typing import Annotated
 from notices.finders.creditors import claims_lodged_with, claims_until
 from notices.finders.nearby import dated
 from notices.finders.subjects import subject
-from notices.kind import Kind, Record, after, anywhere
+from notices.kind import Kind, Record, after, anywhere, matching
 from notices.values.contacts import Contact
+from notices.values.money import PATTERN as MONEY
 from notices.values.money import Money
 from notices.values.parties import Party
 from notices.values.periods import Period
@@ -21,20 +22,23 @@ class CapitalReduction(Record):
     entity: Annotated[Party, subject("减资", "减少", "注册资[本金]", "拟将", "拟减")]
     capital_before: Annotated[
         Money,
+        after("注册资[本金](?:人民币|总额)?(?:由|从)(?:原来?的?|现有的?)?(?:人民币)?"),
         after(
             "注册资[本金](?:人民币)?(?:[由从]|为)(?:原来?的?|现有的?)?(?:人民币)?",
             "(?:由|从)(?:原来?的?|原注册资[本金])?(?:人民币)?(?=[0-9¥￥壹贰叁肆伍陆柒捌玖一二三四五六七八九])",
             "原(?:有)?(?:公司)?注册资[本金](?:人民币|为)?",
             "减资前(?:的)?(?:公司)?(?:注册资[本金])?(?:为|是)?",
+            "(?<![\u4e00-\u9fff])现注册资[本金](?:为|是)?(?:人民币)?",
         ),
     ]
     capital_after: Annotated[
         Money,
+        matching(rf"注册资[本金](?:人民币|总额)?(?:由|从)[^。;]{{2,40}}?(?:减|降|变更|调整)[^。;0-9壹贰叁肆伍陆柒捌玖]{{0,6}}(?P<value>{MONEY.pattern})"),
         after(
             "(?:减资|减少|减|缩减|变更|降低?|调整|核减)(?:至|到|为|成)(?:人民币)?",
             "减资后(?:的)?(?:公司)?(?:注册资[本金])?(?:为|是)?",
             "变更后(?:的)?注册资[本金]",
-            "现(?:减|注册资本)(?:为)?",
+            "现减(?:为)?|现注册资本(?:减|变更)?为",
         ),
     ]
     resolution: Annotated[Resolution | None, dated(anywhere())] = None

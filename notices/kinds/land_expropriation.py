@@ -45,11 +45,14 @@ class LandExpropriation(Record):
     ] = None
     purpose: Annotated[
         str | None,
-        matching("(?:征收(?:土地)?(?:的)?(?:目的|用途)|征地(?:目的|用途)|批准(?:的)?(?:土地)?用途|(?:建设|规划|拟|土地)用途)(?:为|是|:|\\n|\\t)*(?P<value>[^。;\\n\\t]{2,80})"),
+        matching("(?:征收(?:土地)?(?:的)?(?:目的|用途)|征地(?:目的|用途)|批准(?:的)?(?:土地)?用途|(?:建设|规划|拟|土地)用途)(?:为|是|:|用于|\\n|\\t)*(?P<value>[^。;\\n\\t]{2,80})"),
         matching("(?:用于|作为)(?P<value>[^。,;\\n]{2,60}(?:建设|项目|工程|用地))"),
+        matching("土地[^。;\\n]{0,40},用于(?P<value>[^。,;\\n]{2,40})"),
         matching("(?:^|[。\\n,(])(?:[\\u4e00-\\u9fff]{2,8}[县市区乡镇])?(?:因|为(?:了)?)(?:实施|推进|加快|保障)?(?P<value>[^。,;\\n]{4,50}?(?:项目|工程|建设))(?=[,。;]|需要|需|的需要|用地)"),
     ] = None
-    period: Annotated[Period | None, near("公[告示](?:期限|期|时间)")] = None
+    period: Annotated[
+        Period | None, near("公[告示](?:期限|期|时间)"), near("抢栽|抢种|抢建|预公告|补偿登记", unless="个月|支付")
+    ] = None
 
 
 def _stage(scene: Scene) -> Tree | None:

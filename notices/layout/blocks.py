@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from notices.layout.furniture import find_captions, find_furniture
 from notices.layout.gutters import Item
 from notices.layout.paragraphs import Measure, Paragraph, body_size, is_centred, paragraphs
 from notices.layout.shelf import Shelf
+from notices.layout.tabbed_tables import read_table
 from notices.layout.tables import in_cell, wired_table
 from notices.layout.unruled_tables import ruled_tables
 from notices.model import Block, Box
@@ -26,6 +28,9 @@ if TYPE_CHECKING:
 _HEADLINE = 1.5
 """Times the size of the body type that a headline of a story has at least."""
 
+_RUNNING = 10
+"""Characters of a line of running text at least; less may be cells of a table in small type."""
+
 
 def read_blocks(page: Page) -> tuple[Block, ...]:
     """The blocks of a page whose lines have boxes; every line lands in exactly one."""
@@ -37,14 +42,17 @@ class _Reading:
     """One page taken apart: its frames, and what stands in each of them."""
 
     def __init__(self, page: Page, lines: list[Line]) -> None:
+        rows = [line for line in lines if line.rough and "\t" in line.text]
         shelf = Shelf(lines)
+        shelf.take(rows)
         framing = find_frames(page, shelf)
         self._loose = framing.loose
         self._frames = sorted(framing.frames, key=lambda frame: frame.area)
         tables = [wired_table(wired, shelf) for wired in framing.tables]
         drawn = [*framing.frames, *(wired.box for wired in framing.tables), *page.pictures]
         tables += ruled_tables(framing.loose, drawn, shelf)
-        self._size = body_size(shelf.left)
+        tables += [_tabbed(list(part), box) for box, part in groupby(rows, key=lambda line: line.box)]
+        self._size = body_size([line for line in shelf.left if len(line.text) >= _RUNNING] or shelf.left)
         self._banners: dict[Box, list[Line]] = {}
         for banner in framing.banners:
             self._banners[banner] = shelf.inside(banner)
@@ -110,6 +118,11 @@ class _Reading:
         text = squeeze("".join(line.text for line in lines))
         titled = frame is not None and TITLE.match(text) is not None and BANNER.match(text) is None
         return _block([lines] if titled else [(line,) for line in lines], "title" if titled else "banner", frame, box)
+
+
+def _tabbed(rows: Sequence[Line], box: Box | None) -> Table:
+    """A table whose rows the source gives as text, and of whose place it knows no more than the box around them all."""
+    return replace(read_table(rows), box=box)
 
 
 def _text(lines: Sequence[Line], frame: Box | None, body: float) -> Iterator[Block]:

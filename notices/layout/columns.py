@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from notices.layout.gutters import Gap, Item, fenced, gutters, is_barred, narrowed
+from notices.layout.headed_tables import tabled, with_tables
+from notices.layout.table_heads import heads
 from notices.layout.unruled_tables import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from notices.layout.table_heads import Head
     from notices.model import Ruling
 
 _FEWEST = 3
@@ -34,12 +37,15 @@ def _parts(items: Sequence[Item], rulings: Sequence[Ruling]) -> Iterator[tuple[l
     if all(item.kind == "upright" for item in items):
         yield sorted(items, key=lambda item: (-item.box.x1, item.box.y0)), True
         return
-    columns = _columns(items, rulings)
+    known = tabled(items, heads(items))
+    columns = _columns(items, rulings, known)
     table = _table(items) if len(columns) > 1 else None
     if table is not None:
         yield [table], True
     elif len(columns) > 1 and not _holds_table(items, rulings):
         yield from ((column, False) for column in columns)
+    elif known and len(found := with_tables(items, known)) < len(items):
+        yield found, False
     else:
         yield from _storeys(items, rulings)
 
@@ -105,10 +111,12 @@ def _spanning(items: Sequence[Item]) -> Item | None:
     return widest
 
 
-def _columns(items: Sequence[Item], rulings: Sequence[Ruling]) -> list[list[Item]]:
-    """Items on either side of each gutter that runs down all of them."""
+def _columns(items: Sequence[Item], rulings: Sequence[Ruling], known: Sequence[Head] = ()) -> list[list[Item]]:
+    """Items on either side of each gutter that runs down all of them and parts no headings of one table."""
     found: list[list[Item]] = []
-    cuts = [(near + far) / 2 for near, far in gutters(items, rulings) if not is_barred(near, far, items, rulings)]
+    free = (gap for gap in gutters(items, rulings) if not is_barred(*gap, items, rulings))
+    middles = [(near + far) / 2 for near, far in free]
+    cuts = [middle for middle in middles if not any(head.is_cut(middle) for head in known)]
     at = 0.0
     for cut in [*cuts, float("inf")]:
         column = [item for item in items if at <= item.box.centre[0] < cut]

@@ -17,15 +17,19 @@ if TYPE_CHECKING:
     from notices.model import Cell, Clean, Line, Page
 
 
-def compose(page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loan: Loan | None = None) -> Notice:
-    """Build a notice of its own passages and those on a later page; the first `titles` passages are its title."""
-    passages = [*own, *(loan.passages if loan is not None else ())]
+def compose(
+    page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "", loans: Sequence[Loan] = ()
+) -> Notice:
+    """Build a notice of its own passages and those on later pages; the first `titles` passages are its title."""
+    passages = [*own, *(passage for loan in loans for passage in loan.passages)]
+    starts = {len(own) + sum(len(one.passages) for one in loans[:at]): loan for at, loan in enumerate(loans)}
     script = _Script(page.number)
     title_end = 0
     printed_tables: list[tuple[Table, list[Span]]] = []
     for number, passage in enumerate(passages):
-        turns = loan is not None and number == len(own)
-        if turns and loan is not None:
+        loan = starts.get(number)
+        turns = loan is not None
+        if loan is not None:
             script.page = loan.page.number
             script.file = loan.page.file if loan.page.file != page.file else ""
         if number and number >= titles and not (turns and _runs_on(passages[number - 1], passage)):
@@ -35,7 +39,9 @@ def compose(page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "",
         if passage.table is not None:
             printed_tables.append((passage.table, script.write_table(passage.table)))
         else:
-            script.write_lines((fragment.line, fragment.start, fragment.end) for fragment in passage.fragments)
+            script.write_lines(
+                (fragment.line, fragment.start, fragment.end) for fragment in passage.fragments
+            )
         if number == titles - 1:
             title_end = len(script.text)
     cleaned = with_print(clean(script.text), script.printed()) if script.kept else clean(script.text)
@@ -54,7 +60,7 @@ def compose(page: Page, own: Sequence[Passage], titles: int = 0, lead: str = "",
         tables=tuple(_spanned(table, spans, back) for table, spans in printed_tables),
         lead=lead,
         box=_box(piece for piece in script.pieces if piece.page == page.number and not piece.file),
-        later=loan.page if loan is not None else None,
+        later=tuple(loan.page for loan in loans),
     )
 
 

@@ -38,9 +38,9 @@ class Leaf:
     blocks: tuple[Block, ...]
     borrowed: list[Loan] = field(default_factory=list)
     lent: set[int] = field(default_factory=set)
-    open: list[tuple[Line, str]] | None = None
-    """Lines after which something is missing, and the label of the page that it is on; empty for a table's next page.
-    None until another page comes."""
+    open: list[tuple[Line, str, Page]] | None = None
+    """Lines after which something is missing, the label of the page that it is on (empty for a table's next page), and
+    the page that the line itself is on: this one, or one that has lent already. None until another page comes."""
 
 
 def leaves(pages: Iterable[Page], blocks_of: Callable[[Page], tuple[Block, ...]]) -> Iterator[Leaf]:
@@ -49,11 +49,12 @@ def leaves(pages: Iterable[Page], blocks_of: Callable[[Page], tuple[Block, ...]]
     for page in pages:
         leaf = Leaf(page, blocks_of(page))
         runs = flows(leaf.blocks)
-        for at, earlier in enumerate(held):
+        before = held[-1].page if held else None
+        for earlier in held:
             if earlier.open is None:
-                earlier.open = list(_open(flows(earlier.blocks), earlier.lent))
-            _join(earlier, leaf, runs, adjacent=at == len(held) - 1)
-            earlier.open = [(line, label) for line, label in earlier.open if label]
+                earlier.open = [(*told, earlier.page) for told in _open(flows(earlier.blocks), earlier.lent)]
+            _join(earlier, leaf, runs, before)
+            earlier.open = [told for told in earlier.open if told[1] or told[2] is leaf.page]
         while held and (not held[0].open or len(held) >= _MOST_HELD):
             yield held.pop(0)
         held.append(leaf)
@@ -68,10 +69,14 @@ def ends_of(page_blocks: Sequence[Block]) -> tuple[tuple[str, ...], tuple[str, .
     runs = flows(page_blocks)
     body = [passage for run in runs for passage in run if passage.role != "furniture"]
     leads = [label for _, label in _open(runs, set()) if label]
-    takes = [match["page"] for passage in body if passage.table is None and (match := _RESUMES.match(passage.text))]
+    takes = [
+        match["page"] for passage in body if passage.table is None and (match := _RESUMES.match(passage.text))
+    ]
     if body and body[-1].table is not None:
         leads.append(_mark(body[-1]))
-    marked = any(_TABLE.match(before.text) and passage.table is not None for before, passage in pairwise(body[:3]))
+    marked = any(
+        _TABLE.match(before.text) and passage.table is not None for before, passage in pairwise(body[:3])
+    )
     if marked:
         takes.append("#续")
     elif body and body[0].table is not None:
@@ -99,19 +104,25 @@ def _open(runs: Sequence[Sequence[Passage]], lent: set[int]) -> Iterator[tuple[L
             yield lines[-1], ""
 
 
-def _join(earlier: Leaf, leaf: Leaf, runs: Sequence[Sequence[Passage]], *, adjacent: bool) -> None:
+def _join(earlier: Leaf, leaf: Leaf, runs: Sequence[Sequence[Passage]], before: Page | None) -> None:
     """Lend what goes on here to the page that it comes from, where no other could be meant."""
     waiting = earlier.open or []
     for run in runs:
         for at, passage in enumerate(run):
             match = _RESUMES.match(passage.text) if passage.table is None else None
-            if match is None or not _is_label(match["page"], earlier.page, adjacent=adjacent):
+            if match is None:
                 continue
-            fitting = [line for line, label in waiting if label and _is_label(label, leaf.page, adjacent=adjacent)]
+            fitting = [
+                line
+                for line, label, page in waiting
+                if label
+                and _is_label(match["page"], page, adjacent=page is before)
+                and _is_label(label, leaf.page, adjacent=page is before)
+            ]
             if len(fitting) == 1:
                 _lend(earlier, leaf, fitting[0], _resumed(run, at, match))
-    tables = [line for line, label in waiting if not label]
-    if adjacent and tables:
+    tables = [line for line, label, page in waiting if not label and page is before]
+    if tables:
         table = _table_at_head(earlier, runs)
         if table:
             _lend(earlier, leaf, tables[0], table)
@@ -156,7 +167,10 @@ def _last_heading(leaf: Leaf) -> str:
 
 
 def _lend(earlier: Leaf, leaf: Leaf, after: Line, passages: tuple[Passage, ...]) -> None:
+    """Passages of a later page to an earlier one, which waits on where they break off themselves."""
     if passages:
         earlier.borrowed.append(Loan(after, leaf.page, passages))
-        earlier.open = [(line, label) for line, label in earlier.open or () if line is not after]
+        earlier.open = [told for told in earlier.open or () if told[0] is not after]
+        if passages[-1].table is not None or cues.LEAVES.search(passages[-1].text):
+            earlier.open += [(*told, leaf.page) for told in _open([passages], set())]
         leaf.lent |= {id(line) for passage in passages for line in passage.lines()}

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 _SHORT = 40
 _LEAST_BODY = 12
-_GOES_ON = late("[期日后内的前中所]|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
+_GOES_ON = late("[期日后内的前中所]|每[条行字次则]|费|收费|须知|[:：]?[0-9]+元|时间|之[日后]|如下|发布|刊[登发]|公布|登报|见报|[及和与或]|专栏")
 _INNER = late(
     "(?:遗失|挂失|注销|清算|减资|分立|合并|拍卖|招标|更正|作废|催收|解散)?(?:公告|声明|启事)(?![期栏内中])|(?<![不慎已])遗失(?=[^,。;:]{2,30}(?:遗失|丢失|证|章|照|票))"
 )
@@ -72,13 +72,23 @@ def find_notices(
             passages = flow[stretch.start : stretch.end]
             frame = passages[0].frame if len(passages) == len(flow) else None
             for part, titles, lead in split_declarations(passages, stretch.titles, stretch.lead):
-                loan = next((loan for loan in loans if any(line is loan.after for line in part[-1].lines())), None)
-                whole = part if loan is None else _broken_off(part)
-                notice = compose(page, whole, titles, lead, loan)
+                further = list(_chain(part[-1], loans))
+                whole = _broken_off(part) if further else part
+                notice = compose(page, whole, titles, lead, further)
                 if frame is not None and len(part) == len(passages):
                     notice = replace(notice, box=frame)
-                every = (*part, *(loan.passages if loan is not None else ()))
+                every = (*part, *(passage for loan in further for passage in loan.passages))
                 yield Candidate(notice, tuple(line for passage in every for line in passage.lines()))
+
+
+def _chain(last: Passage, loans: Sequence[Loan]) -> Iterator[Loan]:
+    """What goes on after a passage on a later page, and after that on one later still."""
+    own = next((loan for loan in loans if any(line is loan.after for line in last.lines())), None)
+    if own is None:
+        return
+    further = list(_chain(own.passages[-1], loans))
+    yield replace(own, passages=tuple(_broken_off(own.passages))) if further else own
+    yield from further
 
 
 def _broken_off(part: Sequence[Passage]) -> list[Passage]:

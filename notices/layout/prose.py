@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机|邮\n箱|\n[:,;。、)》]"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|[0-9]\n[年月日号元]|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机|邮\n箱|\n[:,;。、)》]"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[(（][^()（）]{0,24}[:：]$|[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
@@ -185,7 +185,8 @@ def _unfinished(paragraph: Sequence[Line], width: float) -> bool:
         return False
     text = squeeze("\n".join(line.text for line in paragraph))
     told = _TOLD.search(text) is not None and _OVER.search(text) is None
-    return told or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
+    item = NUMBERED.match(text) is not None and width_of(last) >= width * 0.85
+    return told or item or _DANGLING.search(text) is not None or _PROSE.match(text) is not None
 
 
 def _indent(line: Line) -> int:

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
     from notices.model import Box, Line
 
+_APART = 0.4
+"""Ems of white between a joint heading and the headings under it at least."""
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -21,6 +24,8 @@ class Row:
 
     lines: tuple[Line, ...]
     edges: tuple[float, ...]
+    head: bool = False
+    """The first row of a table, whose headings may stand over several columns."""
 
     def columns(self, box: Box) -> tuple[int, int]:
         """First and last column that a box reaches into."""
@@ -32,6 +37,8 @@ class Row:
 def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:
     """The cells of a row that begins at grid row `at`, and how many grid rows it takes: two under a joint heading."""
     joint = _joint_headings(row, inner)
+    if row.head:
+        joint |= _narrow_headings(row, {column for first, last in joint for column in range(first, last + 1)})
     height = 2 if any(lower for _, _, lower in joint.values()) else 1
     cells: list[Cell] = []
     covered: set[int] = set()
@@ -51,6 +58,11 @@ def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:
     return cells, height
 
 
+def is_topmost(box: Box, boxes: Sequence[Box]) -> bool:
+    """Whether no other line of a row stands over this one: what goes on from the line above is no joint heading."""
+    return not any(other.y1 <= box.y0 + 1 and other.x0 < box.x1 and box.x0 < other.x1 for other in boxes)
+
+
 def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
     """Columns under one heading: where it ends, its lines, and the lines under it."""
     found: dict[tuple[int, int], tuple[float, list[Line], list[Line]]] = {}
@@ -59,7 +71,7 @@ def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tup
         return found
     top, bottom = min(box.y0 for box in boxes), max(box.y1 for box in boxes)
     marks = [(row.columns(rule), rule.centre[1]) for rule in inner if top < rule.centre[1] < bottom]
-    marks += [(row.columns(box), box.y1) for box in boxes]
+    marks += [(row.columns(box), box.y1) for box in boxes if is_topmost(box, boxes)]
     taken: set[int] = set()
     for (first, last), height in marks:
         if first == last or taken & set(range(first, last + 1)):
@@ -73,3 +85,37 @@ def _joint_headings(row: Row, inner: Sequence[Box]) -> dict[tuple[int, int], tup
         upper = [line for line in members if line.box and line.box.centre[1] <= height]
         found[first, last] = height, upper, [line for line in members if line not in upper]
     return found
+
+
+def _narrow_headings(row: Row, taken: set[int]) -> dict[tuple[int, int], tuple[float, list[Line], list[Line]]]:
+    """Joint headings no wider than one of their columns: the headings beside that one stand lower and have none above."""
+    boxes = [line.box for line in row.lines if line.box is not None]
+    middle = min(boxes, key=lambda box: box.y0).y1
+    columns: dict[int, list[Line]] = {}
+    for line in row.lines:
+        if line.box is not None and (column := row.columns(line.box)[0]) not in taken:
+            columns.setdefault(column, []).append(line)
+    lower = {at for at, lines in columns.items() if all(_is_under(line, middle) for line in lines)}
+    found: dict[tuple[int, int], tuple[float, list[Line], list[Line]]] = {}
+    for at, lines in columns.items():
+        upper = [line for line in lines if not _is_under(line, middle)]
+        first = last = at
+        while first - 1 in lower:
+            first -= 1
+        while last + 1 in lower:
+            last += 1
+        under = [line for line in lines if _is_under(line, middle)]
+        if first < last and upper and under and _white(upper, under) > _APART * under[0].size:
+            beside = [line for column in range(first, last + 1) if column != at for line in columns[column]]
+            found[first, last] = middle, upper, [*under, *beside]
+    return found
+
+
+def _white(upper: Sequence[Line], under: Sequence[Line]) -> float:
+    """Points between a joint heading and those under it; less would stand between two lines of one heading."""
+    foot = max(line.box.y1 for line in upper if line.box is not None)
+    return min(line.box.y0 for line in under if line.box is not None) - foot
+
+
+def _is_under(line: Line, middle: float) -> bool:
+    return line.box is not None and line.box.y0 >= middle - 0.1 * line.box.height

@@ -9,7 +9,8 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from notices.layout.table_rows import Row, cells_of
+from notices.layout.table_bands import bands
+from notices.layout.table_rows import Row, cells_of, is_topmost
 from notices.model import Box, Table
 from notices.patterns import late
 
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _WHITE = 0.7
 """Ems of white between two columns of cells at least."""
+_NARROW = 0.3
+"""The same where headings tell that it is a table."""
 _SENTENCE_MARKS = late("[，。；,;](?![0-9])")
 _MOST_RULES = 60
 _MOST_LINES = 6
@@ -52,7 +55,7 @@ def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], 
             if any(hull.holds(box.centre) for box in drawn):
                 continue
             inner = [box for box in flat if box not in rules and hull.holds(box.centre)]
-            table = table_of(shelf.inside(hull), rules[start:end], inner)
+            table = table_of(shelf.inside(hull), (), rules[start:end], inner)
             if table is not None:
                 shelf.take(line for cell in table.cells for line in cell.lines)
                 yield table
@@ -61,21 +64,29 @@ def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], 
         start += 1
 
 
-def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[Box] = ()) -> Table | None:
-    """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading."""
+def table_of(
+    lines: Sequence[Line], head: Sequence[Line] = (), rules: Sequence[Box] = (), inner: Sequence[Box] = ()
+) -> Table | None:
+    """The table that lines make, None where they make none; `rules` run across it, `inner` under a joint heading.
+
+    `head` are the known headings among the lines that have told that it is one.
+    """
     if len(lines) < 6:  # noqa: PLR2004 - two columns of three
         return None
-    edges = _edges(lines, rules)
+    edges = _edges(lines, rules, head)
     columns = len(edges) - 1
     if columns < (2 if rules else 3):
         return None
-    rows = _rows(lines, edges, rules)
-    if len(rows) < (2 if rules else 3) or _is_prose(lines) or any(_spans_all(line, edges) for line in lines):
+    rows = _rows(lines, edges, rules, head)
+    fewest = 2 if rules or head else 3
+    if len(rows) < fewest or any(_spans_all(line, edges) for line in lines):
+        return None
+    if not head and _is_prose(lines):
         return None
     cells: list[Cell] = []
     at = 0
-    for row in rows:
-        made, height = cells_of(Row(tuple(row), tuple(edges)), at, inner)
+    for number, row in enumerate(rows):
+        made, height = cells_of(Row(tuple(row), tuple(edges), head=number == 0), at, inner)
         cells += made
         at += height
     if any(len(cell.lines) > _MOST_LINES for cell in cells):
@@ -85,24 +96,56 @@ def table_of(lines: Sequence[Line], rules: Sequence[Box] = (), inner: Sequence[B
     return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
 
 
-def _edges(lines: Sequence[Line], rules: Sequence[Box]) -> list[float]:
-    """Where the columns begin and end: the middle of the white that runs down the body of the table."""
-    body = lines
+def _edges(lines: Sequence[Line], rules: Sequence[Box], head: Sequence[Line]) -> list[float]:
+    """Where the columns begin and end: the middle of the white that runs down the body of the table.
+
+    Where joint headings hide columns of the body, these are those of the lines under them.
+    """
+    white = _NARROW if head else _WHITE
     if len(rules) > 2:  # noqa: PLR2004 - the heading may span columns
         body = [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0]
+        return _parted(body, lines, white)
+    found = _parted(lines, lines, white)
+    tops = _with_head(bands(lines, found), head)[:1]
+    joint = {id(line) for line in tops[0]} if tops else set()
+    body = [line for line in lines if id(line) not in joint]
+    under = _parted(body, lines, white)
+    boxes = [line.box for line in tops[0] if line.box is not None] if tops else []
+    joined = [line for line in lines if id(line) in joint and line.box and _crossed(line.box, under)]
+    joined = [line for line in joined if line.box is not None and is_topmost(line.box, boxes)]
+    if joined and len(under) > len(found):
+        return _parted([line for line in lines if not any(line is one for one in joined)], lines, white)
+    return found
+
+
+def _crossed(box: Box, edges: Sequence[float]) -> bool:
+    """Whether a heading reaches from one column into another."""
+    return bisect_right(edges, box.x1 - 1) > bisect_right(edges, box.x0 + 1)
+
+
+def _parted(body: Sequence[Line], lines: Sequence[Line], white: float) -> list[float]:
     spans = sorted((line.box.x0, line.box.x1, line.size) for line in body if line.box is not None)
     if not spans:
         return []
     edges = [min(line.box.x0 for line in lines if line.box is not None)]
     reach = spans[0][1]
     for start, end, size in spans[1:]:
-        if start - reach >= _WHITE * size:
+        if start - reach >= white * size:
             edges.append((reach + start) / 2)
         reach = max(reach, end)
     return [*edges, max(line.box.x1 for line in lines if line.box is not None)]
 
 
-def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -> list[list[Line]]:
+def _with_head(rows: Sequence[list[Line]], head: Sequence[Line]) -> list[list[Line]]:
+    """Rows, the first of which is the whole head."""
+    own = {id(line) for line in head}
+    last = max((at for at, row in enumerate(rows) if any(id(line) in own for line in row)), default=0)
+    return [[line for row in rows[: last + 1] for line in row], *rows[last + 1 :]]
+
+
+def _rows(
+    lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box], known: Sequence[Line]
+) -> list[list[Line]]:
     """Rows from top to bottom: between rules where every row is ruled, else by the white between them."""
     sections: list[list[Line]] = []
     heights = [rule.centre[1] for rule in rules]
@@ -116,30 +159,8 @@ def _rows(lines: Sequence[Line], edges: Sequence[float], rules: Sequence[Box]) -
         return sections
     head = sections[:1] if len(rules) > 2 else []  # noqa: PLR2004
     body = sections[len(head) :]
-    return head + [row for section in body for row in _bands(section, edges)]
-
-
-def _bands(lines: Sequence[Line], edges: Sequence[float]) -> Iterator[list[Line]]:
-    """Lines that overlap in height are one row; one that leaves its first column empty goes on with the row above."""
-    rows: list[list[Line]] = []
-    reach = float("-inf")
-    for line in sorted(lines, key=lambda line: line.box.y0 if line.box else 0.0):
-        if line.box is None:
-            continue
-        slack = 0.15 * line.box.height
-        if not rows or line.box.y0 + slack >= reach:
-            rows.append([])
-            reach = float("-inf")
-        rows[-1].append(line)
-        reach = max(reach, line.box.y1 - slack)
-    whole: list[list[Line]] = []
-    for row in rows:
-        filled = {bisect_right(edges, line.box.centre[0]) for line in row if line.box is not None}
-        if whole and 1 not in filled and len(filled) * 2 < len(edges):
-            whole[-1] += row
-        else:
-            whole.append(row)
-    yield from whole
+    found = head + [row for section in body for row in bands(section, edges)]
+    return _with_head(found, known) if known else found
 
 
 def _spans_all(line: Line, edges: Sequence[float]) -> bool:

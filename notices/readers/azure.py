@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import AliasChoices, Field
 
 from notices.readers.shapes import Number, Part, Side, box_of
-from notices.readers.sheet import Printed, Sheet, Word, cell_rules
+from notices.readers.sheet import Printed, Sheet, Word
+from notices.readers.table_cells import Room, rules_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,6 +48,10 @@ class _Region(Part):
 
 
 class _Cell(Part):
+    row: int = Field(0, validation_alias="rowIndex")
+    column: int = Field(0, validation_alias="columnIndex")
+    rows: int = Field(1, validation_alias="rowSpan")
+    columns: int = Field(1, validation_alias="columnSpan")
     regions: list[_Region] = Field([], validation_alias="boundingRegions")
 
 
@@ -68,14 +73,15 @@ def sheets(document: Any) -> Iterator[Sheet]:
         )
         sheet.lines = [_printed(line, page) for line in page.lines]
         for table in result.tables:
-            regions = [
-                region
-                for cell in table.cells
-                for region in cell.regions
-                if region.page_number == page.page_number
-            ]
-            sheet.rulings += cell_rules([box for region in regions if (box := box_of(region.polygon))])
+            sheet.rulings += rules_between(list(_rooms(table, page.page_number)))
         yield sheet
+
+
+def _rooms(table: _Table, page: int) -> Iterator[Room]:
+    for cell in table.cells:
+        for region in cell.regions:
+            if region.page_number == page and (box := box_of(region.polygon)) is not None:
+                yield Room(cell.row, cell.column, cell.row + cell.rows, cell.column + cell.columns, box)
 
 
 def _printed(line: _Line, page: _Page) -> Printed:

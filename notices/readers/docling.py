@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from notices.model import Box
 from notices.readers.shapes import Number, Part, Side
-from notices.readers.sheet import Printed, Sheet, Word, cell_rules
+from notices.readers.sheet import Printed, Sheet, Word
+from notices.readers.table_cells import Room, rules_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,10 @@ class _Text(Part):
 class _Cell(Part):
     bbox: _Sides | None = None
     text: str = ""
+    start_row_offset_idx: int = 0
+    end_row_offset_idx: int = 0
+    start_col_offset_idx: int = 0
+    end_col_offset_idx: int = 0
 
 
 class _Grid(Part):
@@ -85,14 +90,16 @@ def sheets(document: Any) -> Iterator[Sheet]:
     for table in found.tables:
         for place in table.prov[:1]:
             if (sheet := sheets.get(str(place.page_no))) is not None:
-                cells = [
-                    (cell.text, _box(cell.bbox, sheet))
-                    for cell in table.data.table_cells
-                    if cell.bbox is not None
-                ]
-                sheet.lines += [_printed(text, box, heading=False) for text, box in cells]
-                sheet.rulings += cell_rules([box for _, box in cells])
+                rooms = [(cell, _room(cell, cell.bbox, sheet)) for cell in table.data.table_cells if cell.bbox]
+                sheet.lines += [_printed(cell.text, room.box, heading=False) for cell, room in rooms]
+                sheet.rulings += rules_between([room for _, room in rooms])
     yield from (sheets[page] for page in sorted(sheets, key=int))
+
+
+def _room(cell: _Cell, sides: _Sides, sheet: Sheet) -> Room:
+    """A cell by its place in the grid; its box is often no more than that of its print."""
+    top, left = cell.start_row_offset_idx, cell.start_col_offset_idx
+    return Room(top, left, cell.end_row_offset_idx, cell.end_col_offset_idx, _box(sides, sheet))
 
 
 def _printed(text: str, box: Box, *, heading: bool) -> Printed:

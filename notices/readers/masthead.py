@@ -20,13 +20,17 @@ _TOP = 0.12
 _FIRST = 8
 """Lines of a page without boxes among which it stands."""
 _DATE = late(
-    r"(?<![0-9])((?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})年([0-9]{1,2}|[一二三四五六七八九十]{1,3})月"
-    r"([0-9]{1,2}|[一二三四五六七八九十]{1,3})日(?=[^0-9]{0,24}?(?:星期|周)([一二三四五六日天]))"
+    r"(?<![0-9])(?P<year>(?:19|20)[0-9]{2}|[一二][〇○零一二三四五六七八九]{3})(?P<mark>[年./-])"
+    r"(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:月|(?P=mark))"
+    r"(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})(?:日|(?<=[0-9])(?![0-9./年月-]))"
 )
+_AFTER = late("^[^0-9]{0,24}?(?:星期|周)([一二三四五六日天])")
+_BEFORE = late("(?:星期|周)([一二三四五六日天])[^0-9一-十]{0,4}$")
 _PAPER = late(r"^《?([\u4e00-\u9fff]{1,9}[报報])》?$")
 _LABEL = late(
-    r"^第?([A-Z]?[0-9]{1,3})版(?:[^0-9]{0,12})$|(?<![0-9A-Z])([A-Z][0-9]{1,3})(?:版|[\u4e00-\u9fff·]{2,8}$|$)"
-    r"|^([0-9]{1,2})[\u4e00-\u9fff·]{2,8}$|^[\u4e00-\u9fff·]{2,8}([0-9]{2})版?$"
+    r"^第?([A-Z]?[0-9]{1,3})版(?:[^0-9]{0,12})$|(?<![0-9A-Z])([A-Z][0-9]{1,3})(?:版|[/|·]?[\u4e00-\u9fff·]{2,8}$|$)"
+    r"|(?<![转接见至到])第([A-Z]?[0-9]{1,3}|[一二三四五六七八九十]{1,3})版"
+    r"|^([0-9]{1,2})[\u4e00-\u9fff·]{2,8}$|^(?!.*[转接见])[\u4e00-\u9fff·]{2,8}([0-9]{2})版?$"
 )
 _DAYS = "一二三四五六日"
 _DIGITS = {sign: str(at) for at, sign in enumerate("〇一二三四五六七八九")} | {"零": "0", "○": "0"}
@@ -38,13 +42,13 @@ def read_masthead(page: Page) -> tuple[tuple[str | None, date | None, str | None
     Without a day of the week beside it a date could be of a story; without a date nothing there is a masthead.
     """
     texts = list(_lines(page))
-    whole = "".join(texts)
-    dates = list(_DATE.finditer(whole))
-    if not dates:
+    whole = " ".join(texts)
+    dated = next(((match, named) for match in _DATE.finditer(whole) if (named := _weekday(match))), None)
+    if dated is None:
         return (None, None, None), ()
-    day, weekday = _day(dates[0]), dates[0][4].replace("天", "日")
-    if day is None or _DAYS[day.weekday()] != weekday:
-        return (_paper(texts), None, _label(texts)), (_misread(dates[0][0]),)
+    day = _day(dated[0])
+    if day is None or _DAYS[day.weekday()] != dated[1]:
+        return (_paper(texts), None, _label(texts)), (_misread(dated[0][0]),)
     return (_paper(texts), day, _label(texts)), ()
 
 
@@ -58,9 +62,15 @@ def _lines(page: Page) -> Iterator[str]:
         yield from (squeeze(line.print or line.text) for line in top)
 
 
+def _weekday(match: re.Match[str]) -> str | None:
+    """The day of the week beside a date, behind it or before it."""
+    found = _AFTER.search(match.string[match.end() :]) or _BEFORE.search(match.string[: match.start()])
+    return found[1].replace("天", "日") if found is not None else None
+
+
 def _day(match: re.Match[str]) -> date | None:
     try:
-        return date(_year(match[1]), _number(match[2]), _number(match[3]))
+        return date(_year(match["year"]), _number(match["month"]), _number(match["day"]))
     except ValueError:
         return None
 
@@ -93,7 +103,8 @@ def _label(texts: list[str]) -> str | None:
     found = {
         next(group for group in match.groups() if group) for text in texts if (match := _LABEL.search(text))
     }
-    return found.pop() if len(found) == 1 else None
+    labels = {label if label.isascii() else str(_number(label)) for label in found}
+    return labels.pop() if len(labels) == 1 else None
 
 
 def _misread(written: str) -> Problem:

@@ -74,40 +74,21 @@ def sheets(document: Any) -> Iterator[Sheet]:
 
 
 def _measured(page: _Page, number: int) -> Sheet:
-    """A page of `middle.json`; tables come as text, since their cells have no boxes."""
+    """A page of `middle.json`; the rows of its tables have the box of the whole table, since their cells have none."""
     sheet = Sheet(*page.page_size, unit=1.0, number=number)
     blocks = [*page.para_blocks, *page.discarded_blocks]
-    leaves = [inner for block in blocks for inner in (block.blocks or [block])]
-    tables = [span for block in leaves for row in block.lines for span in row.spans if span.html]
-    if tables:
-        for block in leaves:
-            sheet.written += _written(block)
-        return sheet
-    for block in leaves:
+    for block in (inner for outer in blocks for inner in (outer.blocks or [outer])):
         for row in block.lines:
-            words = tuple(Word(span.content, box_of(span.bbox)) for span in row.spans)
+            for span in row.spans:
+                if span.html:
+                    sheet.rows += html_lines(span.html, box_of(span.bbox or row.bbox or block.bbox))
+            words = tuple(Word(span.content, box_of(span.bbox)) for span in row.spans if not span.html)
             scores = [span.score for span in row.spans if span.score is not None]
             sure = sum(scores) / len(scores) if scores else None
             sheet.lines.append(
                 Printed(words, box_of(row.bbox), confidence=sure, heading=block.type == "title")
             )
     return sheet
-
-
-def _written(block: _Block) -> Iterator[Line]:
-    """A block in reading order, each line with the box that it has."""
-    from notices.model import Line
-
-    for row in block.lines:
-        for span in row.spans:
-            if span.html:
-                yield from html_lines(span.html, box_of(span.bbox or block.bbox))
-            elif span.content.strip():
-                box = box_of(span.bbox)
-                yield Line(
-                    span.content, box, round(box.height, 2) if box else 0.0, heading=block.type == "title"
-                )
-    yield Line("")
 
 
 def _paragraph(item: _Item) -> Iterator[Line]:

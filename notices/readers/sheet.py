@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from bisect import bisect_right
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from math import log
 from typing import TYPE_CHECKING
@@ -68,6 +69,8 @@ class Sheet:
     number: int = 1
     written: list[Line] = field(default_factory=list)
     """Lines that are in points and in reading order already; they stand instead of `lines`."""
+    rows: list[Line] = field(default_factory=list)
+    """Rows of tables, their cells parted by tabs, with the box of the whole table, in points; they stand beside `lines`."""
     publication: str | None = None
     issue_date: date | None = None
     page_label: str | None = None
@@ -75,13 +78,14 @@ class Sheet:
     def page(self, source: Source, reader: str, dpi: float | None = None) -> Page:
         """The page in points. `dpi` is the resolution that the user names, for sources that count pixels."""
         unit, problems = self._unit(dpi)
-        lines = self.written or [line for printed in self.lines if (line := _line(printed, unit)) is not None]
+        parts = [part for printed in self.lines for part in fenced(printed, self.rulings)]
+        lines = self.written or [line for part in parts if (line := _line(part, unit)) is not None]
         return Page(
             file=source.file,
             sha256=source.sha256,
             number=self.number,
             reader=reader,
-            lines=tuple(lines),
+            lines=(*lines, *(row for row in self.rows if row.text.strip())),
             width=round(self.width * unit, 2),
             height=round(self.height * unit, 2),
             rulings=tuple(Ruling(_thick(_scaled(box, unit))) for box in self.rulings),
@@ -106,6 +110,26 @@ class Sheet:
             f"文件未注明分辨率，按字号推断为 {guessed} dpi；可用 --dpi 指定",
         )  # fmt: skip
         return 72 / guessed, (problem,)
+
+
+def fenced(printed: Printed, rules: Sequence[Box]) -> list[Printed]:
+    """A line in the parts that upright rules cut it into: some programs read on through the cells of a table."""
+    boxes = [word.box for word in printed.words]
+    hull = _hull(printed)
+    if hull is None or len(boxes) < 2 or any(box is None for box in boxes):  # noqa: PLR2004 - two words
+        return [printed]
+    middle = hull.centre[1]
+    cuts = sorted(
+        (rule.x0 + rule.x1) / 2
+        for rule in rules
+        if rule.height > rule.width and rule.y0 < middle < rule.y1 and hull.x0 < rule.x0 and rule.x1 < hull.x1
+    )
+    parts: dict[int, list[Word]] = {}
+    for word in printed.words:
+        parts.setdefault(bisect_right(cuts, word.box.centre[0]) if word.box else 0, []).append(word)
+    if len(parts) == 1:
+        return [printed]
+    return [replace(printed, words=tuple(words), box=None) for _, words in sorted(parts.items())]
 
 
 def outline(box: Box) -> list[Box]:

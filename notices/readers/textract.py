@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 from notices.model import Box
 from notices.patterns import late
 from notices.readers.shapes import Number, Part
-from notices.readers.sheet import Printed, Sheet, Word, cell_rules
+from notices.readers.sheet import Printed, Sheet, Word
+from notices.readers.table_cells import Room, rules_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,10 @@ class _Block(Part):
     Text: str = ""
     Confidence: Number = 100.0
     Page: int = 1
+    RowIndex: int = 1
+    ColumnIndex: int = 1
+    RowSpan: int = 1
+    ColumnSpan: int = 1
     Geometry: _Geometry | None = None
     Relationships: list[_Link] | None = None
 
@@ -59,15 +64,25 @@ def sheets(document: Any) -> Iterator[Sheet]:
         size = _size(here)
         sheet = Sheet(*size, number=max(number, 1))
         sheet.lines = [_printed(block, words, size) for block in here if block.BlockType == "LINE"]
-        cells = {block.Id: block for block in here if block.BlockType == "CELL"}
+        cells = {block.Id: block for block in here if block.BlockType in ("CELL", "MERGED_CELL")}
         for table in (block for block in here if block.BlockType == "TABLE"):
-            own = [cells[key] for key in _children(table) if key in cells]
-            sheet.rulings += cell_rules([box for cell in own if (box := _box(cell, size)) is not None])
+            sheet.rulings += rules_between(list(_rooms(table, cells, size)))
         yield sheet
 
 
-def _children(block: _Block) -> list[str]:
-    return [key for link in block.Relationships or [] if link.Type == "CHILD" for key in link.Ids]
+def _rooms(table: _Block, cells: dict[str, _Block], size: tuple[float, float]) -> Iterator[Room]:
+    """The cells of a table; those that a merged cell was put together from are left out."""
+    merged = [cells[key] for key in _children(table, "MERGED_CELL") if key in cells]
+    parts = {key for cell in merged for key in _children(cell)}
+    single = [cells[key] for key in _children(table) if key in cells and key not in parts]
+    for cell in (*merged, *single):
+        if (box := _box(cell, size)) is not None:
+            top, left = cell.RowIndex - 1, cell.ColumnIndex - 1
+            yield Room(top, left, top + cell.RowSpan, left + cell.ColumnSpan, box)
+
+
+def _children(block: _Block, kind: str = "CHILD") -> list[str]:
+    return [key for link in block.Relationships or [] if link.Type == kind for key in link.Ids]
 
 
 def _size(blocks: list[_Block]) -> tuple[float, float]:

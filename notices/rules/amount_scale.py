@@ -1,4 +1,4 @@
-"""Sums are of a size that notices print: prices and capital from 100 yuan to a million million.
+"""Sums are of a size that notices print: prices, capital and principals from 100 yuan to a million million.
 
 A unit that was lost (万元) shows itself here. Example: a registered capital of 50 yuan.
 """
@@ -18,6 +18,7 @@ _LARGE = (
     "price",
     "deposit",
     "total_principal",
+    "principal",
     "budget",
 )
 

@@ -1,6 +1,6 @@
 """An auction is announced seven days before; a court's sale online 15 days before for movables, 30 for immovables.
 
-A second auction of a court has 7 and 15. Example: announced on 12 March, held on 15 March.
+Rights (shares, claims, marks) are announced as immovables are. A second auction of a court has 7 and 15. Example: announced on 12 March, held on 15 March.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ def _least(case: Case) -> int:
     ):
         return 7
     land = any(
-        re.search("不动产|房|土地|车位|商铺", str(lot.get("description")))
+        re.search("不动产|房|土地|车位|商铺|股权|股份|债权|[采探]矿权|使用权|经营权|收益权|商标|专利", str(lot.get("description")))
         for _, lot in rows(case.record, "lots")
     )
     second = re.search("第二次|二拍|变卖", case.heading + case.text) is not None

@@ -22,5 +22,5 @@ RULE = Rule(
     "warning",
     _check,
     ("bankruptcy",),
-    (Law("企业破产法 14(3)", "https://flk.npc.gov.cn", date(2007, 6, 1)),),
+    (Law("企业破产法 14(4)", "https://flk.npc.gov.cn", date(2007, 6, 1)),),
 )

@@ -18,5 +18,5 @@ def _check(case: Case) -> Answer:
 
 
 RULE = Rule(
-    2, "info", _check, ("bankruptcy",), (Law("企业破产法 14(4)", "https://flk.npc.gov.cn", date(2007, 6, 1)),)
+    2, "info", _check, ("bankruptcy",), (Law("企业破产法 14(3)", "https://flk.npc.gov.cn", date(2007, 6, 1)),)
 )

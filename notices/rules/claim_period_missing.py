@@ -6,13 +6,13 @@ Example: a company of 2024 that deregisters and does not say within how many day
 
 from __future__ import annotations
 
-from notices.claim_law import CLAIM_PERIODS, KINDS, claim_period_of
+from notices.claim_law import CLAIM_PERIODS, KINDS, claim_period_of, without_claims
 from notices.rule import Answer, Case, Fail, NotApplicable, Rule
 
 
 def _check(case: Case) -> Answer:
     owed = claim_period_of(case)
-    if owed is None or not owed.days:
+    if owed is None or not owed.days or without_claims(owed):
         return NotApplicable("no period is known for this form of organisation, kind and day")
     if case.record.get("claim_period"):
         return []

@@ -1,7 +1,8 @@
 """Creditors have at least the days that the law of the day gives them.
 
 The form of the organisation, the kind of notice and its day pick the law: 45 days for a company, 90 for a public
-institution, 60 for a sole proprietorship, none for a division. Example: a company of 2024 that gives 30 days.
+institution, 60 for a sole proprietorship, none for a division; 20 for objections to a simple deregistration, 60 to a compulsory
+one. Example: a company of 2024 that gives 30 days.
 """
 
 from __future__ import annotations

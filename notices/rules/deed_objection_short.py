@@ -31,6 +31,6 @@ def _check(case: Case) -> Answer:
 
 _LAWS = (
     Law("不动产登记暂行条例实施细则 22", "https://www.mnr.gov.cn", date(2016, 1, 1), date(2024, 5, 20)),
-    Law("不动产登记暂行条例实施细则 18", "https://www.mnr.gov.cn", date(2016, 1, 1)),
+    Law("不动产登记暂行条例实施细则 17", "https://www.mnr.gov.cn", date(2016, 1, 1)),
 )
 RULE = Rule(5, "warning", _check, ("title_deed",), _LAWS)

@@ -27,5 +27,8 @@ RULE = Rule(
     "warning",
     _check,
     ("foundling",),
-    (Law("中国公民收养子女登记办法 7", "https://flk.npc.gov.cn", date(1999, 5, 25)),),
+    (
+        Law("中国公民收养子女登记办法(2023) 8", "https://flk.npc.gov.cn", date(2023, 7, 20)),
+        Law("中国公民收养子女登记办法(1999) 7", "https://flk.npc.gov.cn", date(1999, 5, 25), date(2023, 7, 19)),
+    ),
 )

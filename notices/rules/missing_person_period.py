@@ -28,7 +28,8 @@ def _check(case: Case) -> Answer:
 
 
 _LAWS = (
-    Law("民事诉讼法(2021) 192", "https://flk.npc.gov.cn", date(2022, 1, 1)),
+    Law("民事诉讼法(2023) 192", "https://flk.npc.gov.cn", date(2024, 1, 1)),
+    Law("民事诉讼法(2021) 192", "https://flk.npc.gov.cn", date(2022, 1, 1), date(2023, 12, 31)),
     Law("民事诉讼法(2017) 185", "https://flk.npc.gov.cn", date(2013, 1, 1), date(2021, 12, 31)),
     Law("民事诉讼法(1991) 168", "https://flk.npc.gov.cn", date(1991, 4, 9), date(2012, 12, 31)),
 )

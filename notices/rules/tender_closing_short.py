@@ -1,6 +1,7 @@
 """Bidders have at least 20 days from the notice to the closing; for competitive consultation 10.
 
-Inquiry and negotiation have no such period and are not asked. Example: a tender of 5 March that closes on 12 March.
+Inquiry and negotiation have no such period and are not asked; a tender that no law requires may be shorter, so this is
+a warning. Example: a tender of 5 March that closes on 12 March.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _DAILY = (
 )
 PATTERN = late(
     rf"(?:自|从|于)?(?:(?P<open>{DAY})(?P<open_time>{TIME})?|(?P<now>即日))(?:许|正)?{_ASIDE}{_TO}"
-    rf"(?:(?P<close>{DAY})|{_SHORT}|(?P<same>{CLOCK})(?!日))(?P<close_time>(?>{TIME})(?![至到~—－―–-]))?{_ASIDE}(?:{_DAILY}|为?止|之?前|以前|结束)?"
+    rf"(?:(?P<close>{DAY})|{_SHORT}|(?P<same>{CLOCK})(?!日))(?P<close_time>(?>{TIME})(?![至~—－―–-]|到[0-9上下早晚中]))?{_ASIDE}(?:{_DAILY}|为?止|之?前|以前|结束)?"
     rf"(?:\((?:节假日|法定节假日|公休日|双休日|周末|国家法定节假日|工作日)[^()\n]{{0,10}}\))?"
 )
 

@@ -11,6 +11,7 @@ import re
 from html import escape
 from itertools import groupby
 
+from notices.layout.blocks import read_blocks
 from notices.model import Box
 
 DPI = 300
@@ -150,6 +151,43 @@ def tesseract_tsv(page):
     return ("\n".join(rows) + "\n").encode()
 
 
+def tables_of(page):
+    """The tables of a page, as programs that look for them find them: `(table, {id(cell): box of the whole cell})`."""
+    return [(block.table, _rooms(block.table)) for block in read_blocks(page) if block.table is not None]
+
+
+def _rooms(table):
+    across = _lanes(table, [(c.column, c.column + c.column_span, c) for c in table.cells], "x", table.columns)
+    down = _lanes(table, [(c.row, c.row + c.row_span, c) for c in table.cells], "y", table.rows)
+    return {
+        id(c): Box(across[c.column], down[c.row], across[c.column + c.column_span], down[c.row + c.row_span])
+        for c in table.cells
+    }
+
+
+def _lanes(table, stretches, axis, count):
+    near, far = f"{axis}0", f"{axis}1"
+    found = [getattr(table.box, near)]
+    for lane in range(1, count):
+        ends = [getattr(line.box, far) for _, last, cell in stretches if last == lane for line in cell.lines]
+        starts = [getattr(line.box, near) for first, _, cell in stretches if first == lane for line in cell.lines]
+        sides = [*([max(ends)] if ends else []), *([min(starts)] if starts else [])]
+        found.append(max(found[-1], sum(sides) / len(sides)) if sides else found[-1])
+    return [*found, getattr(table.box, far)]
+
+
+def _said(cell, between=""):
+    return between.join(line.text for line in cell.lines)
+
+
+def _html(table):
+    rows = [[] for _ in range(table.rows)]
+    for cell in table.cells:
+        spans = "".join(f' {name}="{count}"' for name, count in (("rowspan", cell.row_span), ("colspan", cell.column_span)) if count > 1)
+        rows[cell.row].append(f"<td{spans}>{escape(_said(cell))}</td>")
+    return f"<html><body><table>{''.join(f'<tr>{chr(32).join(row)}</tr>' for row in rows)}</table></body></html>"
+
+
 def _quad(box, scale=SCALE):
     b = scaled(box, scale)
     return [[b.x0, b.y0], [b.x1, b.y0], [b.x1, b.y1], [b.x0, b.y1]]
@@ -160,8 +198,13 @@ def rapidocr(page):
     return json.dumps([{"box": _quad(line.box), "txt": line.text, "score": 0.98} for line in page.lines]).encode()
 
 
-def paddle_structure(page):
-    """`save_to_json` of PP-StructureV3."""
+def paddle_structure(page, tables=()):
+    """`save_to_json` of PP-StructureV3; the lines of its tables stand among all lines too."""
+
+    def sides(box):
+        b = scaled(box)
+        return [b.x0, b.y0, b.x1, b.y1]
+
     lines = page.lines
     boxes = [scaled(line.box) for line in lines]
     found = {
@@ -169,7 +212,12 @@ def paddle_structure(page):
         "page_index": None,
         "width": round(page.width * SCALE),
         "height": round(page.height * SCALE),
-        "parsing_res_list": [],
+        "parsing_res_list": [
+            {"block_label": "table", "block_content": _html(table), "block_bbox": sides(table.box)} for table, _ in tables
+        ],
+        "table_res_list": [
+            {"cell_box_list": [sides(box) for box in rooms.values()], "pred_html": _html(table)} for table, rooms in tables
+        ],
         "overall_ocr_res": {
             "rec_texts": [line.text for line in lines],
             "rec_scores": [0.98] * len(lines),
@@ -180,20 +228,31 @@ def paddle_structure(page):
     return json.dumps(found).encode()
 
 
-def mineru_middle(page):
+def mineru_middle(page, tables=None):
+    """`middle.json` of MinerU: blocks in reading order; a table is HTML, and its lines stand nowhere else."""
+
     def sides(box):
         return [round(side, 1) for side in (box.x0, box.y0, box.x1, box.y1)]
 
-    blocks = [
-        {
-            "type": "text",
-            "bbox": sides(line.box),
-            "lines": [
-                {"bbox": sides(line.box), "spans": [{"bbox": sides(line.box), "type": "text", "content": line.text}]}
-            ],
-        }
-        for line in page.lines
-    ]
+    def text(lines, kind="text"):
+        rows = [
+            {"bbox": sides(line.box), "spans": [{"bbox": sides(line.box), "type": "text", "content": line.text}]} for line in lines
+        ]
+        return {"type": kind, "bbox": sides(Box.around(line.box for line in lines)), "lines": rows}
+
+    def table(block):
+        span = {"bbox": sides(block.box), "type": "table", "html": _html(block.table), "image_path": "t.jpg"}
+        body = {"type": "table_body", "bbox": sides(block.box), "lines": [{"bbox": sides(block.box), "spans": [span]}]}
+        return {"type": "table", "bbox": sides(block.box), "blocks": [body]}
+
+    if tables is None:
+        blocks = [text([line]) for line in page.lines]
+    else:
+        blocks = []
+        for block in read_blocks(page):
+            if block.table is not None:
+                blocks.append(table(block))
+            blocks += [text(lines, "title" if block.role == "title" else "text") for lines in block.paragraphs]
     found = {"pdf_info": [{"page_idx": 0, "page_size": [page.width, page.height], "para_blocks": blocks}]}
     return json.dumps(found | {"_backend": "pipeline", "_version_name": "2.5.0"}).encode()
 
@@ -218,43 +277,81 @@ def google_vision(page):
     return json.dumps({"responses": [{"fullTextAnnotation": {"pages": pages, "text": ""}}]}).encode()
 
 
-def azure(page):
-    lines = []
-    for line in page.lines:
-        polygon = [side / 72 for corner in _quad(line.box, 1000) for side in corner]
-        lines.append({"content": line.text, "polygon": [side / 1000 for side in polygon]})
+def azure(page, tables=()):
+    def corners(box):
+        return [side / 72 for side in (box.x0, box.y0, box.x1, box.y0, box.x1, box.y1, box.x0, box.y1)]
+
+    def cells(table, rooms):
+        for cell in table.cells:
+            spans = {name: n for name, n in (("rowSpan", cell.row_span), ("columnSpan", cell.column_span)) if n > 1}
+            place = [{"pageNumber": 1, "polygon": corners(rooms[id(cell)])}]
+            yield {"rowIndex": cell.row, "columnIndex": cell.column, "content": _said(cell, "\n"), "boundingRegions": place} | spans
+
+    lines = [{"content": line.text, "polygon": corners(line.box)} for line in page.lines]
     found = {"pageNumber": 1, "width": page.width / 72, "height": page.height / 72, "unit": "inch", "lines": lines}
-    return json.dumps({"status": "succeeded", "analyzeResult": {"apiVersion": "2024-11-30", "pages": [found]}}).encode()
+    drawn = [{"rowCount": t.rows, "columnCount": t.columns, "cells": list(cells(t, rooms))} for t, rooms in tables]
+    result = {"apiVersion": "2024-11-30", "pages": [found], "tables": drawn}
+    return json.dumps({"status": "succeeded", "analyzeResult": result}).encode()
 
 
-def textract(page):
+def textract(page, tables=()):
+    def block(kind, key, box, **more):
+        place = {"Width": box.width / page.width, "Height": box.height / page.height, "Left": box.x0 / page.width, "Top": box.y0 / page.height}
+        return {"BlockType": kind, "Id": key, "Confidence": 98.0, "Page": 1, "Geometry": {"BoundingBox": place}} | more
+
     blocks = [{"BlockType": "PAGE", "Id": "p", "Page": 1}]
-    for at, line in enumerate(page.lines):
-        place = {
-            "Width": line.box.width / page.width,
-            "Height": line.box.height / page.height,
-            "Left": line.box.x0 / page.width,
-            "Top": line.box.y0 / page.height,
-        }
-        blocks.append(
-            {"BlockType": "LINE", "Id": str(at), "Text": line.text, "Confidence": 98.0, "Page": 1, "Geometry": {"BoundingBox": place}}
-        )
+    blocks += [block("LINE", str(at), line.box, Text=line.text) for at, line in enumerate(page.lines)]
+    for n, (table, rooms) in enumerate(tables):
+        single, merged = [], []
+        for cell in table.cells:
+            room, parts = rooms[id(cell)], []
+            wide, high = room.width / cell.column_span, room.height / cell.row_span
+            for row in range(cell.row_span):
+                for column in range(cell.column_span):
+                    x, y = room.x0 + column * wide, room.y0 + row * high
+                    parts.append(f"c{n}-{cell.row + row}-{cell.column + column}")
+                    at = {"RowIndex": cell.row + row + 1, "ColumnIndex": cell.column + column + 1, "RowSpan": 1, "ColumnSpan": 1}
+                    blocks.append(block("CELL", parts[-1], Box(x, y, x + wide, y + high), **at))
+            single += parts
+            if len(parts) > 1:
+                merged.append(f"m{parts[0]}")
+                at = {"RowIndex": cell.row + 1, "ColumnIndex": cell.column + 1, "RowSpan": cell.row_span, "ColumnSpan": cell.column_span}
+                blocks.append(block("MERGED_CELL", merged[-1], room, Relationships=[{"Type": "CHILD", "Ids": parts}], **at))
+        links = [{"Type": "CHILD", "Ids": single}, {"Type": "MERGED_CELL", "Ids": merged}]
+        blocks.append(block("TABLE", f"t{n}", table.box, Relationships=links))
     return json.dumps({"DocumentMetadata": {"Pages": 1}, "Blocks": blocks}).encode()
 
 
-def docling(page):
+def docling(page, tables=()):
+    """A `DoclingDocument`: the print of a table stands in its cells alone, whose boxes are those of the print."""
+    inside = {id(line) for table, _ in tables for cell in table.cells for line in cell.lines}
     texts = []
-    for at, line in enumerate(page.lines):
-        box = {"l": line.box.x0, "t": page.height - line.box.y0, "r": line.box.x1, "b": page.height - line.box.y1}
-        place = {"page_no": 1, "bbox": box | {"coord_origin": "BOTTOMLEFT"}, "charspan": [0, len(line.text)]}
-        texts.append({"self_ref": f"#/texts/{at}", "label": "text", "text": line.text, "prov": [place]})
+    for line in page.lines:
+        if id(line) not in inside:
+            box = {"l": line.box.x0, "t": page.height - line.box.y0, "r": line.box.x1, "b": page.height - line.box.y1}
+            place = {"page_no": 1, "bbox": box | {"coord_origin": "BOTTOMLEFT"}, "charspan": [0, len(line.text)]}
+            texts.append({"self_ref": f"#/texts/{len(texts)}", "label": "text", "text": line.text, "prov": [place]})
+    drawn = []
+    for table, _ in tables:
+        cells = []
+        for cell in table.cells:
+            at = {"start_row_offset_idx": cell.row, "end_row_offset_idx": cell.row + cell.row_span, "row_span": cell.row_span}
+            at |= {"start_col_offset_idx": cell.column, "end_col_offset_idx": cell.column + cell.column_span, "col_span": cell.column_span}
+            if cell.lines:
+                box = Box.around(line.box for line in cell.lines)
+                at["bbox"] = {"l": box.x0, "t": box.y0, "r": box.x1, "b": box.y1, "coord_origin": "TOPLEFT"}
+            cells.append(at | {"text": _said(cell), "column_header": cell.row == 0})
+        box = {"l": table.box.x0, "t": page.height - table.box.y0, "r": table.box.x1, "b": page.height - table.box.y1}
+        place = {"page_no": 1, "bbox": box | {"coord_origin": "BOTTOMLEFT"}, "charspan": [0, 0]}
+        grid = {"table_cells": cells, "num_rows": table.rows, "num_cols": table.columns}
+        drawn.append({"self_ref": f"#/tables/{len(drawn)}", "label": "table", "prov": [place], "data": grid})
     found = {
         "schema_name": "DoclingDocument",
         "version": "1.5.0",
         "name": "p",
         "body": {"self_ref": "#/body", "children": [{"$ref": f"#/texts/{n}"} for n in range(len(texts))]},
         "texts": texts,
-        "tables": [],
+        "tables": drawn,
         "pages": {"1": {"page_no": 1, "size": {"width": page.width, "height": page.height}}},
     }
     return json.dumps(found).encode()

@@ -30,7 +30,8 @@ def export(run: Path, out: Path) -> list[Path]:
             out.parent.mkdir(parents=True, exist_ok=True)
             written: list[Path] = import_module(f"{__name__}.{module}").write(_records(run), out)
             return written
-    raise ValueError(f"{out.name}: ends in none of {', '.join(ending for ending, _ in _SINKS)}")
+    endings = ", ".join(ending for ending, _ in _SINKS)
+    raise ValueError(f"{out.name}: ends in none of {endings} / 后缀应为其中之一")
 
 
 def _records(run: Path) -> Iterator[dict[str, Any]]:

@@ -59,7 +59,7 @@ class _Sheets:
         sheet, columns = self.sheet(table)
         at = self._rows[table]
         if at >= _MOST_ROWS:
-            raise ValueError(f"a sheet holds {_MOST_ROWS} rows; export to Parquet or SQLite")
+            raise ValueError(f"a sheet holds {_MOST_ROWS} rows; export to Parquet or SQLite / 超出工作表行数，请导出为 Parquet 或 SQLite")
         values = [value for column, value in zip(columns, row, strict=True) if column.name != "evidence"]
         for n, value in enumerate(values):
             self._cell(sheet, at, n, value)

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 _DARK = 45
 """Grey levels below its surroundings: ink of the page, nothing that shows through."""
+_FAINT = 28
+"""The same in the row of a ruled table, where thin strokes of small type are paler."""
+_LYING = 5
+"""A rule is so many times longer than thick at least."""
+_ROW = 5.0
+"""From a mark to the rules of its row at most, in glyphs."""
 _EM = 0.62
 _APART = 0.5
 """White inside a word at most, in glyphs."""
@@ -41,18 +47,42 @@ def lone_marks(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph:
 
     `drawn` are rules, tints and pictures in pixels of the page, `glyph` the height of its common type.
     """
+    marks = list(_marks(page, strips, drawn, glyph, _DARK))
+    ruled = [box for box in drawn if box.width > _LYING * box.height]
+    faint = _marks(page, strips, drawn, glyph, _FAINT) if ruled else ()
+    return marks + [
+        mark for mark in faint if _between(mark, ruled, glyph) and not any(_same(mark, one) for one in marks)
+    ]
+
+
+def _marks(
+    page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph: float, darker: int
+) -> Iterator[Strip]:
+    """Strips for what is so many grey levels darker than its surroundings, and was neither found nor drawn."""
     window = int(glyph * 3) | 1
-    dark = cv2.adaptiveThreshold(page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, _DARK).astype(
-        np.uint8, copy=False
-    )
+    dark = cv2.adaptiveThreshold(
+        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, darker
+    ).astype(np.uint8, copy=False)
     for strip in strips:
         across, down = (strip.height, strip.length) if strip.vertical else (strip.length, strip.height)
         _blot_out(dark, strip.x - across / 2, strip.y - down / 2, strip.x + across / 2, strip.y + down / 2)
     for box in drawn:
-        _blot_out(dark, box.x0 - 0.2 * glyph, box.y0 - 0.2 * glyph, box.x1 + 0.2 * glyph, box.y1 + 0.2 * glyph)
+        _blot_out(
+            dark, box.x0 - 0.2 * glyph, box.y0 - 0.2 * glyph, box.x1 + 0.2 * glyph, box.y1 + 0.2 * glyph
+        )
     words = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, int(_APART * glyph) | 1), np.uint8))
     _, _, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
-    return list(_in_rows(stats[1:].astype(np.float64), strips, glyph))
+    return _in_rows(stats[1:].astype(np.float64), strips, glyph)
+
+
+def _between(mark: Strip, ruled: Sequence[Box], glyph: float) -> bool:
+    """Whether a mark stands in a row of a table: rules run close above and below it."""
+    over = [box.centre[1] - mark.y for box in ruled if box.x0 < mark.x < box.x1]
+    return any(-_ROW * glyph < gap < 0 for gap in over) and any(0 < gap < _ROW * glyph for gap in over)
+
+
+def _same(one: Strip, other: Strip) -> bool:
+    return abs(one.x - other.x) < one.height and abs(one.y - other.y) < one.height / 2
 
 
 def with_mark(crop: Grey, words: Words) -> Words:
@@ -80,7 +110,9 @@ def _in_rows(marks: NDArray[np.float64], strips: Sequence[Strip], glyph: float) 
         x, y = middles[index]
         if (np.abs(levels - y) < 0.3 * glyph).sum() < _FEWEST:
             continue
-        near = (np.abs(middles - (x, y)) < (width / 2 + glyph, 0.8 * glyph)).all(axis=1) & (sizes > 0.3 * glyph)
+        near = (np.abs(middles - (x, y)) < (width / 2 + glyph, 0.8 * glyph)).all(axis=1) & (
+            sizes > 0.3 * glyph
+        )
         if near.sum() == 1:
             yield Strip(float(x), float(y), max(float(width) + 0.5 * glyph, 1.2 * glyph), glyph / _EM)
 
@@ -95,7 +127,8 @@ def _has_shape(width: float, height: float, filled: float) -> bool:
 
 def _mark(crop: Grey) -> str | None:
     """— or / where one stroke of that shape is all that stands on a crop."""
-    paper, darkest = float(np.median(crop)), float(crop.min())
+    quarter = crop.shape[0] // 4  # a rule above or below is darker than a thin stroke
+    paper, darkest = float(np.median(crop)), float(crop[quarter:-quarter].min())
     dark = (crop < (paper + darkest) / 2).astype(np.uint8)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     middle = crop.shape[0] / 2
@@ -124,5 +157,7 @@ def _leans(stroke: NDArray[np.bool_]) -> bool:
     height, width = stroke.shape
     if height < width / NARROWED or width < 0.2 * height:
         return False
-    upper, lower = (np.flatnonzero(part.any(axis=0)).mean() for part in (stroke[: height // 3], stroke[-height // 3 :]))
+    upper, lower = (
+        np.flatnonzero(part.any(axis=0)).mean() for part in (stroke[: height // 3], stroke[-height // 3 :])
+    )
     return bool(upper - lower > 0.35 * width)

@@ -13,6 +13,7 @@ from notices.readers.scan import resolution, rulings, upright
 from notices.readers.scan.deskew import Turn, scaled, skew
 from notices.readers.scan.lone import lone_marks
 from notices.readers.scan.reach import parted, reached
+from notices.readers.scan.rooms import in_rooms
 from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.strokes import without_strokes
 
@@ -76,7 +77,9 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])
     walls = [_times(rule.box, point) for rule in found.rulings if not rule.horizontal]
     rules = [_times(rule.box, point) for rule in found.rulings]
-    apart = unstacked(page, parted(straight, walls), rules, glyph * scale)
+    apart = in_rooms(
+        page, unstacked(page, parted(straight, walls), rules, glyph * scale), rules, glyph * scale
+    )
     straight = reached(page, apart, walls)
     drawn = [
         *(rule for rule in rules if max(rule.width, rule.height) > 5 * glyph * scale),

@@ -12,6 +12,7 @@ from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
 from notices.readers.scan.lone import with_mark
+from notices.readers.scan.second import Seen, second_look
 from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
@@ -38,11 +39,14 @@ def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Li
     """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
-    read = [with_mark(*pair) for pair in zip(crops, engine.recognise(crops), strict=True)]
+    once = [
+        Seen(look.strips[index], crop, words if look.strips[index].vertical else with_mark(crop, words))
+        for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True)
+    ]
     return {
-        index: _line(look, index, crop, words)
-        for index, crop, words in zip(wanted, crops, read, strict=True)
-        if words.text.strip()
+        index: _line(look, index, line.crop, line.words)
+        for index, line in zip(wanted, second_look(once, cutter, engine), strict=True)
+        if line.words.text.strip()
     }
 
 

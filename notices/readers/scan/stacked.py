@@ -65,8 +65,8 @@ def _parts(page: Grey, strip: Strip, rules: Sequence[Box], glyph: float) -> Iter
         return
     room = _room(strip, across, down, rules)
     left, top = max(int(room.x0), 0), max(int(room.y0), 0)
-    dark = _ink(page[top : int(room.y1) + 1, left : int(room.x1) + 1])
-    rows = _rows(dark, glyph)
+    dark = ink_of(page[top : int(room.y1) + 1, left : int(room.x1) + 1])
+    rows = rows_of(dark, glyph)
     heights = [last - first for first, last in rows]
     em = float(np.median(heights)) if heights else 0.0
     widest = max((_length(dark[first:last]) for first, last in rows), default=0)
@@ -98,16 +98,17 @@ def _room(strip: Strip, across: float, down: float, rules: Sequence[Box]) -> Box
     return Box(x0, y0, x1, y1)
 
 
-def _ink(room: Grey) -> NDArray[np.bool_]:
+def ink_of(room: Grey) -> NDArray[np.bool_]:
+    """True where ink lies in a room; rules at its sides are left out."""
     if room.size == 0:
         return np.zeros((0, 0), np.bool_)
-    paper, darkest = np.percentile(room, 85), np.percentile(room, 3)
+    paper, darkest = np.percentile(room, 85), np.percentile(room, 0.5)
     dark: NDArray[np.bool_] = room < (paper + darkest) / 2
     dark[:, dark.mean(axis=0) > _RULED] = False
     return dark
 
 
-def _rows(dark: NDArray[np.bool_], glyph: float) -> list[tuple[int, int]]:
+def rows_of(dark: NDArray[np.bool_], glyph: float) -> list[tuple[int, int]]:
     """Where rows of ink begin and end, those that the room cuts off left out; empty where any is too low or high."""
     inked = np.concatenate(([False], dark.sum(axis=1) > 0, [False])) if dark.size else np.zeros(2, bool)
     turns = np.flatnonzero(np.diff(inked.astype(np.int8)))
