@@ -60,7 +60,9 @@ def loser(scene: Scene, span: Span) -> Tree | None:
         return None
     name = span.of(scene.text)
     if tree["type"].value == "unknown" and not re.search(r"[0-9]", name):
-        if re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_PERSON}}}", name):
+        if re.search("公司$", name):
+            tree["type"] = Reading("organisation", tree["type"].spans, derived=True)
+        elif re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_PERSON}}}", name):
             tree["type"] = Reading("person", tree["type"].spans, derived=True)
         elif re.fullmatch(rf"[\u4e00-\u9fffA-Za-z()]{{{_LONGEST_PERSON + 1},}}", name):
             tree["type"] = Reading("organisation", tree["type"].spans, derived=True)
