@@ -81,6 +81,7 @@ def office_speaking() -> Finder:
 def _own_name(words: str) -> int:
     """Where a court's name begins behind words that lead up to it."""
     match = re.match(
-        r".*(?:上诉于|由|向|至|到|经|在|交|因|于|据|关于|根据|、|和|与)(?=[\u4e00-\u9fff]{4})", words
+        r".*(?:上诉于|由|向(?!阳)|至|到|经(?!济|开)|在|交(?!城|口)|因|于(?!都|洪|田)|据|关于|根据|、|和(?!平|田|静|硕|政|顺|龙|林格尔|布克)|与)(?![县市区旗州])(?=[\u4e00-\u9fff]{4})",
+        words,
     )
     return match.end() if match else 0
