@@ -66,9 +66,10 @@ def _lines(notice: Notice) -> list[Span]:
 
 
 def _pairs(texts: Sequence[str], start: int, fields: Sequence[Field]) -> list[int]:
-    """Where the labels of one sheet stand from a line on: every other line, each field named once."""
+    """Where the labels of one sheet stand from a line on, to the last that a field knows: every other line, each field named once."""
     found: list[int] = []
     names: set[str] = set()
+    known = 0
     for at in range(start, len(texts) - 1, 2):
         named = set(match_columns([texts[at]], fields).values()) if _is_header(texts[at]) else set()
         if not _is_header(texts[at]) or named & names or (not found and not named):
@@ -77,6 +78,8 @@ def _pairs(texts: Sequence[str], start: int, fields: Sequence[Field]) -> list[in
             break
         names |= named
         found.append(at)
+        known = len(found) if named else known
+    del found[known:]
     return found if len(names) * 2 > len(found) else []
 
 

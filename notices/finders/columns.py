@@ -49,6 +49,7 @@ def table_rows(notice: Notice, tables: Sequence[Table], fields: Sequence[Field])
     headings: list[Heading] = []
     for table in tables:
         grid = _grid(table)
+        grid = grid[_rows_above(notice, grid, fields) :]
         header = header_rows(notice, grid, fields)
         if header:
             headings = [_heading(notice, grid, header, at) for at in range(table.columns)]
@@ -57,6 +58,12 @@ def table_rows(notice: Notice, tables: Sequence[Table], fields: Sequence[Field])
             continue
         rows = (_row(notice, cells, names, headings) for cells in grid[header:])
         yield from (row for row in rows if row is not None)
+
+
+def _rows_above(notice: Notice, grid: Grid, fields: Sequence[Field]) -> int:
+    """How many rows of labels and values stand above a list that is joined to them: narrower than it, under no header."""
+    above = next((at for at, row in enumerate(grid) if row[-1] is not None), 0)
+    return above if above and not header_rows(notice, grid[:above], fields) else 0
 
 
 def header_rows(notice: Notice, grid: Grid, fields: Sequence[Field]) -> int:

@@ -33,6 +33,9 @@ _STOP = late(r"[;。\n\t]|(?<=[0-9号])(?:地块|宗地)?(?=位于|坐落于|座
 _JOINED = late(r"(?:人|方|单位|者)[、和及]$")
 """A label joined to another is no label: 借款人、担保人:."""
 _NO_VALUE = late(r"[的及和以应须不由在按时与等内外]|范围|情况|如下")
+_LIST = late(r"(?:1[、.](?![0-9])|[(][1一][)]|一、)")
+"""What begins a list: its items are rows, and no label's value."""
+_NEXT_LABEL = late(r"[\u4e00-\u9fff]{2,10}:")
 _ALONE = r"(?!概况|情况|介绍|简介|基本|的|位于|内|上)"
 """What makes of a whole header a part of another word: 地块概况."""
 _LONGEST_PLAIN = 40
@@ -91,12 +94,19 @@ def _labels(notice: Notice, fields: Sequence[Field]) -> list[_Label]:
     for number, (field, span, marked) in enumerate(heads):
         following = heads[number + 1][1].start if number + 1 < len(heads) else notice.body.end
         stop = _STOP.search(notice.text, span.end, following)
-        value = _inside_bracket(notice.text, Span(span.end, stop.start() if stop else following))
+        value = _inside_bracket(notice.text, Span(span.end, _before_gap(notice, span.end, stop.start() if stop else following)))
         unit = unit_in(notice.text, span)
         words = replace(Words.at(notice, value), units=(unit,) if unit else ())
-        if len(value) and (marked or _is_value(notice, field, words)):
+        listed = field.value.read is str and _LIST.match(value.of(notice.text))
+        if len(value) and not listed and (marked or _is_value(notice, field, words)):
             found.append(_Label(field, span, words, firm=marked or field.value.read is not str))
     return found
+
+
+def _before_gap(notice: Notice, start: int, end: int) -> int:
+    """Where a value ends: at white space that another label stands behind, though it be no field's."""
+    gaps = (gap for gap in sorted(notice.clean.gaps) if start < gap < end)
+    return next((gap for gap in gaps if _NEXT_LABEL.match(notice.text, gap)), end)
 
 
 def _inside_bracket(text: str, value: Span) -> Span:

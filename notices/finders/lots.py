@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from notices.finders.columns import column
 from notices.finders.scene import Scene, Tree, first, words_reading
@@ -18,6 +18,9 @@ from notices.values.money import Money, read_money
 from notices.values.shape import Shape
 from notices.values.value import Value
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 _PRICE = (
     r"(?:(?:拍卖|竞价|转让|招租|出租|竞租|挂牌|处置|首年|首次|年|月|第一年)?(?:起拍|起始|起叫|起租|参考|保留|底|挂牌|转让|竞拍|竞价|竞租)(?:总)?(?:底)?(?:价格?|租金|价款|金)|起价"
     r"|(?:年|月|首年|参考)?租金(?:底价|起价|标准|参考价|起始价)?(?:不低于)?)(?:\([^()]{1,10}\))?"
@@ -29,6 +32,7 @@ _LABELS = late(rf"[,、(]?(?:总|合计|共计)?(?:{_PRICE}|{_DEPOSIT}|{_AREA}|�
 _NUMBERED = late(
     r"(?:^|(?<=[\n。;:,]))(?:(?P<dotted>[0-9]{1,3})[、.](?![0-9])|[(](?P<bracketed>[0-9]{1,3}|[一二三四五六七八九十]{1,3})[)]|标的(?:物)?(?P<named>[0-9]{1,3}|[一二三四五六七八九十]{1,3})(?:号)?[、.:]?|(?P<ordered>[0-9]{1,3})号标的(?:物)?[、.:]?)"
 )
+_CIRCLED = late(r"(?:^|(?<=[\n。;:,]))(?P<circled>[0-9]{1,2})(?=[^0-9、.])")
 _NO_LOT = late(
     r"(?:拍卖|竞价|竞租|招租)?(?:报名|展示|看样|预展|联系|咨询|公告|注意|其他|时间|地点|日期|方式|对象|条件|要求|资格|特别|付款|交易|有意|意向|竞买人|竞租人|承租人|受让方|受让人|转让方|出租方|凡|具备|具有|本次|本公司|租赁期|租期|交款|成交|违约|标的(?:物)?(?:展示|以|按|现状|移交)|保证金|依据|根据|经|须|应)"
 )
@@ -41,7 +45,7 @@ _SINGLE = (
     late(r"(?<=[室厅楼馆店院号司])(?:举行|公开|依法|对)*拍卖(?!会|行|公司|标的|大厅|厅|下列|以下|如下)(?P<value>[^,。;:\n]{4,120})"),
     late(r"(?:拍卖|转让|招租|出租|租赁|处置|变卖|竞价|竞租|挂牌)?(?:标的(?:物)?|资产|房产|项目|物品)(?:名称|概况|情况|简介|基本情况|内容|信息|及[^:。\n]{0,8})?(?:为|是|:|如下)+\n?(?P<value>[^。;\n]{4,160})"),
     late(rf"(?:现?[对将就把]|现有|兹有)(?P<value>[^,。;:\n]{{4,120}}?){_HOW}{_DEED}(?!人|方|标的|会|公司|行|底价|价)"),
-    late(rf"(?:公开|依法|整体|网络|现场|进行|对外)+{_DEED}(?!会|行|公司|标的|公告|厅|活动|人|机构|平台|网|师|有限|保证|方式|成交|日|时间|地点|规则|须知|资料|文件|法|的|底价|所(?!持))(?:其|我公司|本公司)?(?:所)?(?:合法)?(?:持有|拥有|所有)?(?:的)?(?P<value>[^,。;:\n]{{4,120}})"),
+    late(rf"(?:公开|依法|整体|网络|现场|进行|对外)+{_DEED}(?!会|行|公司|标的|公告|厅|活动|人|机构|平台|网|师|有限|保证|方式|成交|日|时间|地点|规则|须知|资料|文件|法|的|底价|所(?!持))(?::(?!下列|以下|如下)|其|我公司|本公司)?(?:所)?(?:合法)?(?:持有|拥有|所有)?(?:的)?(?P<value>[^,。;:\n]{{4,120}})"),
 )
 
 
@@ -49,7 +53,7 @@ class Lot(Shape):
     """One lot."""
 
     lot_no: Annotated[str | None, column("(?:标的物?|拍品|资产|项目|房屋|商铺|分|包)?(?:序号|编号|号|标号)$", "标的号|标的编号|标的序号|拍品编号|序号")] = None
-    description: Annotated[str, column("(?:拍卖|转让|出租|招租|竞租|租赁|处置)?(?:标的(?!展示|所在|存放|以|咨询|移交|物?[0-9一二三四五六七八九十]{1,3}[号:、.])|资产|项目|房屋|房产|物品|拍品|车辆|商铺|门面|不动产)(?:物(?!展示))?(?:名称|坐落|座落|位置|地址|概况|情况|内容|描述)?(?:及(?:概况|坐落|位置))?$", "名称|坐落|座落|位置")]
+    description: Annotated[str, column("(?:拍卖|转让|出租|招租|竞租|租赁|处置)?(?:标的(?!展示|所在|存放|以|咨询|移交|物?[0-9一二三四五六七八九十]{1,3}[号:、.])|资产(?!科|处|部|室|股|管理|经营|公司)|项目|房屋|房产|物品|拍品|车辆|商铺|门面|不动产)(?:物(?!展示))?(?:名称|坐落|座落|位置|地址|概况|情况|内容|描述)?(?:及(?:概况|坐落|位置))?$", "名称|坐落|座落|位置")]
     area_m2: Annotated[Area | None, column(_AREA)] = None
     start_price: Annotated[Money | None, column(_PRICE, "(?:起拍|起始|参考|保留|转让底|挂牌|起租|底|起)价(?:格)?", "(?:年|月)?租金")] = None
     deposit: Annotated[Money | None, column(_DEPOSIT)] = None
@@ -81,7 +85,7 @@ def prose_lots(scene: Scene) -> Tree | None:
 def _items(scene: Scene) -> list[_Item]:
     """Items of the numbering that counts lots: more of them have a price or an area than those of any other."""
     styles: dict[str, list[_Item]] = {}
-    marks = list(_NUMBERED.finditer(scene.text, scene.notice.body.start, scene.notice.body.end))
+    marks = list(_marks(scene))
     for at, mark in enumerate(marks):
         style = mark.lastgroup or ""
         following = next((m.start() for m in marks[at + 1 :] if m.lastgroup == style), scene.notice.body.end)
@@ -90,6 +94,17 @@ def _items(scene: Scene) -> list[_Item]:
         if len(text) > 1 and _WORTH.search(text) and not _NO_LOT.match(text):
             styles.setdefault(style, []).append(_Item(Span(*mark.span(style)), words))
     return max(styles.values(), key=lambda items: sum(_LABELS.search(i.words.of(scene.text)) is not None for i in items), default=[])
+
+
+def _marks(scene: Scene) -> Iterator[re.Match[str]]:
+    """Numbers of items, in the order of print; bare ones where the print has them in a circle, ①."""
+    body, clean = scene.notice.body, scene.notice.clean
+    circled = [
+        mark
+        for mark in (_CIRCLED.finditer(scene.text, body.start, body.end) if re.search("[①-⑳❶-❿]", clean.printed) else ())
+        if re.match("[①-⑳❶-❿]", clean.printed[clean.printed_span(Span(*mark.span())).start :][:1])
+    ]
+    yield from sorted([*circled, *_NUMBERED.finditer(scene.text, body.start, body.end)], key=lambda mark: mark.start())
 
 
 def _item_end(text: str, start: int, limit: int) -> int:
@@ -102,11 +117,17 @@ def _item_end(text: str, start: int, limit: int) -> int:
 
 def _described(text: str, words: Span) -> Span:
     """What is sold, without its area, price and deposit behind it."""
-    label = _LABELS.search(text, words.start + 1, words.end)
-    end = label.start() if label else words.end
+    labels = _LABELS.finditer(text, words.start + 1, words.end)
+    end = next((label.start() for label in labels if not _in_bracket(text, words.start, label.start())), words.end)
     while end > words.start and text[end - 1] in ",;。、(:":
         end -= 1
     return Span(words.start, end)
+
+
+def _in_bracket(text: str, start: int, at: int) -> bool:
+    """Whether a label stands inside a bracket that says something else first: (砖混,建筑面积…)."""
+    before = text[start:at]
+    return before.count("(") > before.count(")") and text[at] != "(" and not before.endswith("(")
 
 
 def _lot(scene: Scene, words: Span, scope: Span, number: Span | None) -> dict[str, Tree]:

@@ -39,6 +39,7 @@ _WHERE = late(
 )
 _AUTHORITY = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|法院|中心|管委会))关于")
 _OFFICE = late(r"(?P<authority>[\u4e00-\u9fff]{3,30}?(?:人民政府|局|委员会|厅|管委会))(?!关于|分局)")
+_AUCTIONEER = late(r"(?P<authority>[\u4e00-\u9fff()]{2,24}?拍卖[\u4e00-\u9fff()]{0,8}?(?:公司|行|中心)(?:[\u4e00-\u9fff]{1,6}分公司)?)(?=[^,。:]{0,20}(?:公告|启事|通告|预告))")
 _PARCEL = late(r"号?[;,、。\n\t)]*(?:土地|宗地|地块)?(?:位置|坐落|位于|面积)")
 """What follows the number of a parcel, which is none of the notice."""
 _ITSELF = late("[我本](?:局|委|厅|府|市|县|区)(?![内辖])|(?:[市县区]|(?<![\u4e00-\u9fff]))政府(?:决定|研究)")
@@ -74,6 +75,8 @@ class _TitledBy:
         head = _AUTHORITY.match(scene.text, title.start, title.end) if title else None
         if head is None and title and _ITSELF.search(scene.text, scene.notice.body.start):
             head = _OFFICE.match(scene.text, title.start, title.end)
+        if head is None and title and scene.notice.signature is None:
+            head = _AUCTIONEER.match(scene.text, title.start, title.end)
         if head:
             yield from _parties(scene, Span(*head.span("authority")))
 
@@ -148,7 +151,7 @@ def signed_by(*, only: str = "", unless: str = "") -> Finder:
 
 
 def titled_by() -> Finder:
-    """The authority that opens the title, 某市人民政府关于…的公告: it issues what nobody signs."""
+    """The authority that opens the title, 某市人民政府关于…的公告, or the auctioneer: it issues what nobody signs."""
     return _TitledBy()
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from notices.finders.lots import Lot, prose_lots
 from notices.finders.named import party_after, party_before
 from notices.finders.subjects import speaking
-from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by
+from notices.kind import Kind, Record, after, anywhere, matching, near, signed_by, titled_by
 from notices.values.dates import Moment
 from notices.values.parties import Party
 from notices.values.urls import Url
@@ -24,7 +24,7 @@ _AT_PLACE = (
 class Auction(Record):
     """拍卖公告: what is auctioned, when and where."""
 
-    auctioneer: Annotated[Party, signed_by(), party_after("受[^,。;]{2,50}委托,?(?=[^,。;]{2,24}拍卖)", "委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), speaking()]
+    auctioneer: Annotated[Party, signed_by(), party_after("受[^,。;]{2,50}委托,?(?=[^,。;]{2,24}拍卖)", "委托(?=[\u4e00-\u9fff()]{2,24}拍卖)"), titled_by(), speaking()]
     principal: Annotated[
         Party | None,
         party_after("(?:受|接受)(?!理|让)"),

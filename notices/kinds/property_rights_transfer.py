@@ -15,9 +15,9 @@ from notices.values.windows import Window
 class PropertyRightsTransfer(Record):
     """产权转让、招租公告: property for sale or to let."""
 
-    owner: Annotated[Party | None, party_after("(?:转让方|出租方|招租(?:单位|人|方)|出租人|产权人|业主|委托方|委托人|所有权人)(?:名称)?(?:为|是|:)*", "受"), party_before("将(?=[^,。;]{2,60}(?:公开)?(?:招租|出租|转让|竞租))", "持有的(?=[^,。;]{4,80}(?:拟|现|将)[^,。;]{0,30}(?:转让|出让|处置|出租))", "(?:现)?拟(?:通过|将|对|把|公开|转让|出租|处置|以)"), signed_by()] = None
+    owner: Annotated[Party | None, party_after("(?:转让方|出租方|招租(?:单位|人|方)|出租人|产权人|业主|委托方|委托人|所有权人)(?:名称)?(?:为|是|:|\n|\t)*", "受"), party_before("将(?=[^,。;]{2,60}(?:公开)?(?:招租|出租|转让|竞租))", "持有的(?=[^,。;]{4,80}(?:拟|现|将)[^,。;]{0,30}(?:转让|出让|处置|出租))", "(?:现)?拟(?:通过|将|对|把|公开|转让|出租|处置|以)"), signed_by()] = None
     items: list[Lot]
-    window: Annotated[Window | None, after("(?:公告|挂牌|报名|信息发布|公示|披露)(?:期限|期间|期|时间|日期|起止时间)(?:为|是|:)*", within=8), near("公告|挂牌|报名|公示"), until("报名")] = None
+    window: Annotated[Window | None, after("(?:公告|挂牌|报名|信息发布|公示|披露)(?:期限|期间|期|时间|日期|起止时间)(?:为|是|:|\n|\t)*", within=8), near("公告|挂牌|报名|公示"), until("报名", "受让|承租|竞租|竞买|登记")] = None
 
 
 KIND = Kind(

@@ -24,6 +24,7 @@ _VALUED = late(
 )
 """A label with its value right behind it: the colon is lost."""
 _FORM = late(r"\((?:有限合伙|普通合伙|特殊普通合伙|个人独资|个体工商户|暂定名|[\u4e00-\u9fff]{0,4}章)\)$")
+_CODE = late(r"\((?:(?:统一社会)?信用代码|营业执照号|组织机构代码)(?:为|:)?[0-9A-Z]{9,18}\)$")
 _CONTACT = late(
     r"(?:(?:联系|咨询|监督|举报|服务|报名|办公|债权申报|申报)?(?:电话|地址|地点|方式)|联系人|手机|住址|住所|邮编|邮政|传真|电?子?邮箱|网址)"
 )
@@ -40,6 +41,11 @@ _REACHED = late(
 _LABELLED_SIGNER = late(
     r"^(?:公告|通知|声明|发布|拍卖|招标|采购|代理|转让|受让|催收|催告|债权|公示|审批|出让|征收|采购代理|招标代理)(?:(?:人|方|单位|机构|机关|部门|公司)|(?<=代理))(?:\([^()]{1,8}\))?:[^:。,;]{2,60}(?:(?:联系)?电话|手机|电话号码)?:?[0-9-]{0,20}$"
 )
+
+_LABELLED_TAIL = late(
+    rf"(?:公告|发布|拍卖|招标|采购|转让|出让|出租|征收|公示)(?:人|单位|方|机构|机关|部门):[^:。,;\n]{{4,40}}?{DATE_TEXT}$"
+)
+"""A signer with its label and the date, at the end of a notice set in one paragraph of labels."""
 
 
 def find_signature(text: str, start: int) -> Span | None:
@@ -74,7 +80,7 @@ def _below_cells(text: str, lines: list[Span], first: int, last: int) -> int:
     """Where the signers begin below cells set one a line: with the first whose name the text has given before."""
     if first == 0 or re.search(r"[。;:!]", lines[first - 1].of(text)) or first >= last:
         return first
-    known = [at for at in range(first, last + 1) if lines[at].of(text) in text[: lines[first].start]]
+    known = [at for at in range(first, last + 1) if not DATE.match(words := lines[at].of(text)) and words in text[: lines[first].start]]
     return known[0] if known else first
 
 
@@ -97,7 +103,7 @@ def is_signing(line: str) -> bool:
         return True
     if len(line) > _LONGEST_SIGNER or "。" in line or "\t" in line:
         return False
-    bare = _FORM.sub("", ENDS_WITH_DATE.sub("", line).rstrip())
+    bare = _FORM.sub("", _CODE.sub("", ENDS_WITH_DATE.sub("", line).rstrip()))
     if _LABELLED_SIGNER.match(bare):
         return True
     if ":" in bare or ";" in bare:
@@ -132,6 +138,9 @@ def _run_on(text: str, line: Span) -> Span | None:
     """A signature that follows the last sentence without a break."""
     words = line.of(text)
     stops = [match.end() for match in _RUN_ON.finditer(words) if match.end() < len(words)]
+    labelled = _LABELLED_TAIL.search(words)
+    if labelled and labelled.start() > max(stops, default=0):
+        return Span(line.start + labelled.start(), line.end)
     if not stops:
         return None
     tail = words[stops[-1] :]

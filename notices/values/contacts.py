@@ -18,6 +18,11 @@ from notices.values.value import Value
 if TYPE_CHECKING:
     from notices.values.contact_parts import Part
 
+_ALONE = late(
+    r"(?<=\n)(?P<label>(?:联系|咨询|报名|监督|举报|服务|办公)?(?:电话|地址)|联系(?:人|方式)|联络人|经办人|手机(?:号码)?|网址|(?:电子)?邮箱)\n"
+    r"(?![^\n]{0,10}(?:电话|地址|人|方式|号码|网址|邮箱)\n)"
+)
+"""A label that stands alone on its line, above its value."""
 _TO_BE_REACHED = late("申报|联系|通讯|通信|邮寄|受理|当面")
 Tree = dict[str, "Reading | list[Reading]"]
 
@@ -43,6 +48,7 @@ def find_contacts(text: str) -> list[tuple[Span, Tree]]:
     >>> find_contacts("清算组成员由股东担任。住所地:中和路9号")
     []
     """
+    text = _ALONE.sub(r"\g<label>:", text)
     groups: list[list[Part]] = [[]]
     reached: set[int] = set()
     at = last = 0

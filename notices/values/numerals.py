@@ -21,6 +21,8 @@ def read_numeral(text: str) -> int:
 
     >>> read_numeral("四十五"), read_numeral("三百七十八"), read_numeral("二○二三"), read_numeral("1,234")
     (45, 378, 2023, 1234)
+    >>> read_numeral("壹佰贰拾万零伍仟")
+    1205000
     >>> read_numeral("三十百")
     Traceback (most recent call last):
     ValueError: not a number: '三十百'
@@ -39,10 +41,13 @@ def read_numeral(text: str) -> int:
 
 
 def _with_units(written: str, text: str) -> int:
-    """Tens, hundreds, thousands; a number that is not well formed is refused."""
+    """Tens, hundreds, thousands; a number that is not well formed is refused.
+
+    A nought at the tens of thousands may be written or left out: 支付结算办法, annex 1, 壹拾万(零)柒仟元.
+    """
     import cn2an
 
     try:
-        return int(cn2an.cn2an(written, "strict"))
+        return int(cn2an.cn2an(re.sub("(?<=[万亿])零(?=[二三四五六七八九一壹贰叁肆伍陆柒捌玖][千仟])", "", written), "strict"))
     except (ValueError, KeyError):
         raise ValueError(f"not a number: {text!r}") from None
