@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notices.finders.scene import Finder, Scene, Tree, Words, relocated
+from notices.finders.scene import Finder, Scene, Tree, Words, occurrences, relocated
 from notices.model import Span
 from notices.patterns import late
 from notices.values.organisations import organisation_spans
@@ -42,7 +42,7 @@ class _Insolvent:
         for part in parts:
             for name in _names(scene, part):
                 if _INSOLVENT.match(scene.text, name.end):
-                    yield _party(scene, name)
+                    yield _party(scene, _numbered(scene, name))
         for name in (name for part in parts for name in _names(scene, part)):
             if _MANAGED.match(scene.text, name.end):
                 yield _party(scene, name)
@@ -80,6 +80,14 @@ def _names(scene: Scene, part: Span) -> Iterator[Span]:
     for span in organisation_spans(part.of(scene.text)):
         if not _OTHERS.search(span.of(part.of(scene.text))):
             yield Span(part.start + span.start, part.start + span.end)
+
+
+def _numbered(scene: Scene, name: Span) -> Span:
+    """The mention of a name that has its number behind it, else the one given."""
+    for at in (name.start, *occurrences(scene.text, name.of(scene.text), scene.notice.body.start, len(scene.text))):
+        if _IDENTIFYING.match(scene.text, at + len(name)):
+            return Span(at, at + len(name))
+    return name
 
 
 def _party(scene: Scene, name: Span) -> Tree:

@@ -21,7 +21,7 @@ _CIRCUMSTANCE = late(
 CHILD = late(r"之(?:[子女妻夫]|儿子|女儿|父|母|长[子女]|次[子女])")
 _CODE = late(rf"\((?P<code>{USCC})\)")
 _PERSONS = late(rf"(?P<names>{PERSON}(?:[、和与及]{PERSON})+)(?:夫妇|夫妻|二人|两人|[二三四五]人|等人)?")
-_ROLE = late(rf".{{4,}}(?:学生|毕业生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员|村|社区|村[一二三四五六七八九十]{{1,2}}组)(?={PERSON}$)")
+_ROLE = late(rf".{{4,}}(?:学生|毕业生|职工|员工|教师|教职工|村民|居民|业主|会员|驾驶员|村|社区|村[一二三四五六七八九十]{{1,2}}组)(?![\u4e00-\u9fff]{{2,4}}(?<=[室所站店厂社院校馆队处])$)(?={PERSON}$)")
 _OWNER = late(r"(?:车主|所有人|户主|持证人|权利人|所有权人|挂失人|声明人|遗失人|遗失单位|业户)(?:为|是|:)*(?P<name>[^,。;:\n()]{2,40})")
 _LONGEST_PERSON = 4
 
@@ -60,7 +60,9 @@ def loser(scene: Scene, span: Span) -> Tree | None:
         return None
     name = span.of(scene.text)
     if tree["type"].value == "unknown" and not re.search(r"[0-9]", name):
-        if re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_PERSON}}}", name):
+        if re.search("公司$", name):
+            tree["type"] = Reading("organisation", tree["type"].spans, derived=True)
+        elif re.fullmatch(rf"[\u4e00-\u9fff]{{2,{_LONGEST_PERSON}}}", name):
             tree["type"] = Reading("person", tree["type"].spans, derived=True)
         elif re.fullmatch(rf"[\u4e00-\u9fffA-Za-z()]{{{_LONGEST_PERSON + 1},}}", name):
             tree["type"] = Reading("organisation", tree["type"].spans, derived=True)

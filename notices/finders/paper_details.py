@@ -14,7 +14,8 @@ _LABEL = late(
 )
 _VALUE = late(r"(?:(?!声明|特此|作废|丢失|遗失|失窃|予以|登报|挂失|已|现(?=声|特|登|予)|被盗|均|各|等|金额|的)[^,。;\n\t“”\"元])+")
 _BARE = late(
-    r"[:为是]?(?:No|NO|no|№)?\.?:?(?P<value>(?:[(〔][\u4e00-\u9fff]{1,4}[)〕])?[\u4e00-\u9fff()〔〕]{0,14}?第?[A-Za-z]{0,5}[-.]?[0-9〔(][0-9A-Za-z()〔〕/第字 -]*号?)(?=[,。;\n]|$|声明|特此|作废|丢失|遗失|予以|登报|挂失|现(?=声|特|登|予)|已)"
+    r"(?P<deed>[\u4e00-\u9fff]\(?[12][0-9]{3}\)?[\u4e00-\u9fff]{2,12}第?[0-9]{3,}号)$"
+    r"|[:为是]?(?:No|NO|no|№)?\.?:?(?P<value>X?(?:[(〔][\u4e00-\u9fff]{1,4}[)〕])?[\u4e00-\u9fff()〔〕]{0,14}?第?[A-Za-z]{0,5}[-.]?[0-9〔(][0-9A-Za-z()〔〕/第字 -]*号?)(?=[,。;\n]|$|声明|特此|作废|丢失|遗失|予以|登报|挂失|现(?=声|特|登|予)|已)"
 )
 _OTHER_NUMBERS = late(r"电话|手机|联系|热线|车架|发动机|邮编|微信|行号|航次|门牌|房号|楼号|款号|型号|第[0-9]+号")
 _RESIDENT = late(r"(?:公民)?(?:居民)?身份(?:证|号码)")
@@ -61,6 +62,8 @@ def read_detail(text: str, clause: Span, known: Details) -> Details:
     if issued_on or issuer:
         return known
     bare = _BARE.match(text, clause.start, clause.end)
+    if bare and bare["deed"]:
+        return _better(known, Span(*bare.span("deed")), 2)
     if bare and sum(letter.isdecimal() for letter in bare["value"]) > 3 and not re.search(r"[年月日元]", bare["value"]):  # noqa: PLR2004 - a year is no number
         return _better(known, Span(*bare.span("value")), 2)
     return known

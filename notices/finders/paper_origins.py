@@ -25,6 +25,9 @@ _KIND_OF_BODY = late(
     r"(?:民办|公办|普通|高等|中等|初级|高级|职业|技工|技术|专科|本科|成人|全日制|公立|私立|九年|一贯制|本|分|总|子|母|各|某|有限|责任|股份|集团|个体|农民|专业|社会|人民|公共|行政|国有|外资|中外|合资|外商|投资|乡镇|村|基层|动物|宠物|口腔|中医|中西医|医疗)*"
     r"(?:大学|学院|学校|中学|小学|幼儿园|医院|卫生院|银行|公司|集团|委员会|政府)"
 )
+_DWELLING = late(
+    r"[^,。;:、\n《》()的]{2,40}?[0-9]{1,4}(?:号楼?|栋|幢|座|期|[-#])(?:[0-9一二三四五六七八九十A-Za-z]{1,4}(?:单元|层|楼|座|[-#])){0,3}[0-9A-Za-z]{1,6}(?:室|号|户|铺|房)?(?:房屋|商铺|车位|住宅|商品房)?的?(?=[\u4e00-\u9fff]{2,12}(?:收据|发票|合同|票据|协议))"
+)
 _LABEL = late(r"(?:编?号码?|证号)(?:为|是|:)")
 _VEHICLE = late(
     rf"(?:号牌为|车牌号?为?)?(?:{PLATE.pattern}(?:号牌|号|车辆|挂车|车|的|\([^()]{{1,4}}\))*)?(?:“[^”]{{1,16}}”(?=[\u4e00-\u9fff]))?"
@@ -35,6 +38,7 @@ def read_origin(text: str, clause: Span) -> tuple[Details, Span | None, int]:
     """The details told before a paper's name, the vehicle's plate, and where the name begins."""
     at = _skip(text, _OWN, clause.start, clause.end)
     details, at = _provenance(text, at, clause.end)
+    at = _skip(text, _DWELLING, at, clause.end)
     of = _OF.match(text, at, clause.end)
     plate = PLATE.search(text, at, of.end()) if of else None
     if of:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from notices.finders.losers import CHILD, PLATE, SELF
 from notices.finders.lost_papers import noun_ends
+from notices.finders.paper_details import ISSUED
 from notices.finders.paper_words import BEGINS
 from notices.model import Span
 from notices.patterns import late
@@ -25,6 +26,9 @@ _PROVINCE = late(
 _PERSONAL = late("[^,。;]{0,6}(?:执业|工作|记者|警官|军官|导游|从业|上岗|资格|驾驶|学生|教师|身份|执法|职称)[^,。;]{0,6}证")
 _SCHOOLED = late("(?:大学|学院|学校|中学|师范)[^,。;]{0,8}(?:毕业|学[位生历]|结业|肄业)")
 
+_GIVEN = late(rf"(?=[^,。;]{{0,12}}[12][0-9]{{3}}年|由)[^,。;\n的]{{3,60}}?{ISSUED}给(?P<name>[^,。;:()\n的]{{2,40}})的")
+"""A paper told with who gave it to whom: 某年某月由甲局颁发给张三的."""
+
 
 def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     """Holder and paper run together: the holder's span (None where only a paper stands), and where the paper begins.
@@ -33,6 +37,9 @@ def parted(scene: Scene, start: int, end: int) -> tuple[Span | None, int]:
     a person's name.
     """
     text = scene.text
+    given = _GIVEN.match(text, start, end)
+    if given:
+        return Span(*given.span("name")), start
     child = re.compile(rf"{PERSON}(?:[、和]{PERSON})?{CHILD.pattern}").match(text, start, end)
     start = child.end() if child else _behind_employer(text, start, end)
     pronoun = SELF.match(text, start, end)

@@ -33,6 +33,7 @@ _LEAD = late(
     r"(?:(?:我院|本院|本案|该案|上述|有关)(?:已)?(?:依法)?(?:作出|制作)?的?|的|如下(?:文书|材料|法律文书)?:|下列(?:文书|材料)?:)"
 )
 _COPIES = late(r"(?:各|壹|一|两|二|三|叁|贰|[0-9])+(?:份|张|页|式|册)(?:[一二两三]?份)?$")
+_MORE = late(r"(?<=[书状票本知令单])等(?:[^、,等]{0,6}(?:材料|文书))?$")
 _NUMBER = late(r".*[(〔][12][0-9]{3}[)〕][^、,]{2,24}?号(?:之[一二三四五六七八九0-9]+)?(?:的)?")
 _JOINT = late(r"[、,]|以及|及(?!其)|和(?!解)|并(?!购|案)|暨")
 
@@ -78,6 +79,8 @@ def _name(text: str, span: Span) -> Span | None:
     words = span.of(text)
     copies = _COPIES.search(words)
     words = words[: copies.start()] if copies else words
+    more = _MORE.search(words)
+    words = words[: more.start()] if more else words
     begin = 0
     for lead in (_LEAD, _NUMBER, _LEAD):
         match = lead.match(words, begin)

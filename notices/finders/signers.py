@@ -228,7 +228,7 @@ def _without_date(text: str, span: Span) -> Span:
     reached = re.compile(r"(?:联系)?(?:电话|地址|联系人):").search(text, start + 4, end) if start + 4 < end else None
     end = reached.start() if reached else end
     label = re.compile(
-        r"[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
+        r"(?:(?:联系)?电话|手机)?[:：]?[0-9][0-9-]{6,14}(?=[\u4e00-\u9fff]{4})|[^:\n]{1,12}[:：]|(?:(?:招标|采购)?(?:代理|交易|招标|采购|发布|公告|主办)(?:机构|单位)|招标人|采购人|转让方|出租方|拍卖人)(?=[^:\n]{6})"
     ).match(text, start, end)
     return Span(label.end() if label else start, end)
 

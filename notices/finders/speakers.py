@@ -45,7 +45,9 @@ class _Court:
 @dataclass(frozen=True, slots=True)
 class _CourtSpeaking:
     def find(self, scene: Scene, value: Value) -> Iterator[Tree]:
-        if re.search("本院|我院", scene.text):
+        title = scene.notice.title
+        heads = title is not None and re.search(r"法院(?:民事|刑事|行政)?(?:送达)?公告$", title.of(scene.text)) is not None
+        if heads or re.search("本院|我院", scene.text):
             yield from islice(_Court().find(scene, value), 1)
 
 
@@ -67,7 +69,7 @@ def by_court() -> Finder:
 
 
 def court_speaking() -> Finder:
-    """The court that speaks as 本院 where nobody signs: the one of the title or the opening, once."""
+    """The court that speaks as 本院 where nobody signs, or heads its own notice: the one of the title or the opening, once."""
     return _CourtSpeaking()
 
 
@@ -79,6 +81,7 @@ def office_speaking() -> Finder:
 def _own_name(words: str) -> int:
     """Where a court's name begins behind words that lead up to it."""
     match = re.match(
-        r".*(?:上诉于|由|向|至|到|经|在|交|因|于|据|关于|根据|、|和|与)(?=[\u4e00-\u9fff]{4})", words
+        r".*(?:上诉于|由|向(?!阳)|至|到|经(?!济|开)|在|交(?!城|口)|因|于(?!都|洪|田)|据|关于|根据|、|和(?!平|田|静|硕|政|顺|龙|林格尔|布克)|与)(?![县市区旗州])(?=[\u4e00-\u9fff]{4})",
+        words,
     )
     return match.end() if match else 0

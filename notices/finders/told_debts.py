@@ -163,7 +163,7 @@ def _listed_debtor(scene: Scene, span: Span) -> Span | None:
 def _debtor(scene: Scene) -> Span | None:
     text = scene.text[: scene.scope.end]
     for cue in re.finditer(
-        rf"(?:将|已将)?(?:其|本公司|我公司|我行|本人|依法)?(?:所)?(?:持有的?|享有的?|拥有的?)?对(?:债务人|借款人)?|{_ROLE}|(?:^|\n)致:|^(?=[^\n:]{{2,120}}:)",
+        rf"(?:将|已将)?(?:其|本公司|我公司|我行|本人|依法)?(?:所)?(?:持有的?|享有的?|拥有的?)?对(?:债务人|借款人)?|{_ROLE}|(?:^|\n)致:|^[^\n:,。]{{2,40}}?(?:职工|员工|社员|村民|承包户|承租户|租户|业主|用户|客户)(?={PERSON}[、,:(])|^(?=[^\n:]{{2,120}}:)",
         text,
         re.MULTILINE,
     ):

@@ -40,6 +40,7 @@ class Bankruptcy(Record):
     ] = None
     ruling_date: Annotated[
         Day | None,
+        leading_to("裁定,?(?:宣告|终结|终止|批准|认可)"),
         leading_to("裁定(?!书)", "裁定书"),
     ] = None
     administrator: Annotated[

@@ -36,10 +36,10 @@ class Enforcement(Record):
     demand: Annotated[
         str | None,
         matching(f"(?:(?:责令|限令|督促|敦促|命令|通知(?!书)){_WHO}?|(?<![有期权时额局])限{_WHO})(?:及[^,。;\\n]{{2,16}}?)?(?:必须|应当?|须|务必|在|于|自)?{_TIME}(?P<value>(?![,制])[^。;\\n]{{4,160}}?){_REST}"),
-        matching(f"限制{_WHO}?(?P<value>不得[^。;\\n]{{4,160}}?){_REST}"),
+        matching(f"限制(?!高?消费)[^,。;\\n]{{0,60}}?(?P<value>不得[^。;\\n]{{4,160}}?){_REST}"),
         matching(f"(?:应当?|须|必须|请)(?:在|于|自)?(?=[^,。;\\n]{{0,30}}(?:前|内)){_TIME}(?P<value>(?!,)[^。;\\n]{{4,160}}?){_REST}"),
     ] = None
-    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=(?:\\([^()]{{1,8}}\\))?(?:之?前|以前|为?止|届满))")] = None
+    deadline: Annotated[Moment | None, matching(f"(?P<value>{MOMENT.pattern})(?=(?:\\([^()]{{1,8}}\\))?(?:之?前|以前|为?止|届满))"), matching(f"(?:悬赏|举报|公告|征集|有效|奖励)(?:的)?(?:有效)?(?:期限?|期间|时间)(?:为|是|:)*(?:自|从)?[^。;至到\\n]{{0,30}}[至到](?P<value>{MOMENT.pattern})")] = None
     amount: Annotated[
         Money | None,
         after(

@@ -18,6 +18,7 @@ _BULLET = late(rf"(?![○][一二三四五六七八九○〇])(?<![一二])[{cue
 _ADDRESSEE = late(
     r"(?<=[。\n院])(?=[^。,;:\n]{2,90}:(?:本院|我院|原告|上诉人|申请执行人|申请人|你(?:们|方)?(?:与|诉|因)))"
 )
+_COURT = late(r"[^。,;]{2,}法院公告$")
 _SHEET = late(r"[^:。,;]{2,12}:[^:。]{1,60}$")
 
 
@@ -33,7 +34,7 @@ def split_declarations(passages: Sequence[Passage], titles: int, lead: str) -> I
         yield list(passages), titles, lead
         return
     shared = "".join(passage.text for passage in head) or lead
-    if head and _is_sheet(parts[0]):
+    if head and (_is_sheet(parts[0]) or _names_court(head, parts)):
         yield [*head, *parts.pop(0)], titles, lead
         shared = lead
     for part in parts:
@@ -96,6 +97,12 @@ def _is_bare(part: Sequence[Passage]) -> bool:
 def _closes(text: str) -> bool:
     """Whether a line can only belong to the declaration above it."""
     return is_signing(text) or closes_with_date(text) or losses.goes_on(text) or cues.LABEL.match(text) is not None
+
+
+def _names_court(head: Sequence[Passage], parts: Sequence[Sequence[Passage]]) -> bool:
+    """Whether a title names the court of a first notice that only the last one's signature would tell."""
+    named = _COURT.search("".join(passage.text for passage in head)) is not None
+    return named and not any("法院" in passage.text and is_signing(passage.text) for passage in parts[0][1:])
 
 
 def _is_sheet(part: Sequence[Passage]) -> bool:

@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
 _CUT_WORD = late(
     "有\n限[公责]|限\n公司|公\n司|\n有限|责\n任公|人\n民法|民\n法院|法\n院|委\n员会|员\n会|办事\n处|合作\n社"
-    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|[0-9]\n[年月日号元]|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机"
+    "|[(〔][12][0-9]{3}[)〕]\n|\n[路街道巷弄][0-9]|[路街道巷弄]\n[0-9]+号|\n[(][\u4e00-\u9fff]{0,6}(?:编?号|代码)|[0-9]\n[年月日号元]|联\n系[人电方地]|联系\n[人电方地]|电\n话|地\n址|手\n机|邮\n箱|\n[:,;。、)》]"
 )
 _DANGLING = late("[,、与和至及于向为将由自以并或在对]$")
 _HANGING = late("[(（][^()（）]{0,24}[:：]$|[^、]、$|[日号]至$|(?<![0-9])0[0-9]{2,3}[-—－]$")
@@ -56,6 +56,8 @@ _LONE_LABEL = late(
 )
 """A line that is a label and no more: its value stands under it."""
 _LABEL = late(r"[\u4e00-\u9fff]{2,10}[:：]")
+_COLUMN = late(r"(?:序号|(?:宗地|地块|标的)?(?:编号|号)|标的(?:名称)?|债务人|借款人|名次|排名|姓名|公司名称|项目名称)$")
+"""The first heading of a table whose cells stand one a line."""
 
 
 def read_prose(page: Page) -> tuple[Block, ...]:
@@ -206,6 +208,8 @@ def _starts_anew(current: Sequence[Line], line: Line) -> bool:
     if _PAGE_LABEL.match(line.text) or _LONE_LABEL.fullmatch(text):
         return True
     above = squeeze(before.text)
+    if above.endswith("。") and _COLUMN.match(text):
+        return True
     if _LABEL.match(text) and (_LABEL.match(squeeze(current[0].text)) or _LABEL.match(above) or TITLE.match(above)):
         return True
     if _is_body(text) and (CONTACT.match(squeeze(before.text)) or _is_whole_body(squeeze(before.text), text)):

@@ -32,6 +32,8 @@ _PERSON = late(
     r"^(?!天气|分类|广告|公告|声明|启事|信息|遗失|挂失|招租|便民|责任|编辑|导读|提示|小窍门|下转|上接)(?:(?:公告|声明|通知|申请|委托|遗失|启事)?人[:：]?)?[\u4e00-\u9fff·]{2,4}(?:[、,][\u4e00-\u9fff·]{2,4})*$"
 )
 _RUN_ON = late(r"(?:[。;!]|特此(?:公告|通告|公示|声明|通知|告知)[。,!:]?|声明作废[。,]?|公告如上[。,]?)")
+_DATED = late(rf"(?<![于自至在从到]){DATE_TEXT}(?!(?:[上下]午|[0-9]{{1,2}}[时:]|之?前|起))")
+"""A date that no sentence leads up to and none goes on from."""
 _REACHED = late(
     rf"^[^。,;:]{{4,40}}(?:公司|局|院|中心|行|社|厂|校|会|委|处|所|队)(?:(?:联系)?(?:电话|地址|联系人)[:][^。,;]{{2,40}}){{1,3}}{DATE_TEXT}$"
 )
@@ -142,6 +144,6 @@ def _run_on(text: str, line: Span) -> Span | None:
     if not stops:
         return None
     tail = words[stops[-1] :]
-    if len(tail) > _LONGEST_RUN_ON or not (re.search(DATE_TEXT, tail) or is_signing(tail)):
+    if len(tail) > _LONGEST_RUN_ON or not (_DATED.search(tail) or is_signing(tail)):
         return None
     return Span(line.start + stops[-1], line.end)

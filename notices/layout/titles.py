@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from notices.layout import cues
 from notices.layout.signatures import closes_with_date, is_signing
+from notices.patterns import late
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 _LONGEST_TITLE = 90
 _LONGEST_HEAD = 45
+_COURT_NAME = 7
+"""Letters in which a court's short name ends: 某某市人民法院 for 某省某某市人民法院."""
+_REACHED = late(r"(?:电话|手机)[:为]?[0-9、,-]{7,40}$")
+"""Contacts that end a notice without a mark."""
 _REACH = 20
 """How many passages below its title a notice may be signed."""
 
@@ -76,11 +81,20 @@ def _signs_above(flow: Sequence[Passage], at: int) -> bool:
     larger = flow[at].size > 0 and flow[at + 1].size > flow[at].size * 1.15
     if larger and above.endswith("。"):
         return True
-    told = cues.NOTICE.search(above) is not None or "本院" in above
-    ended = cues.CLOSING.search(above) is not None or (above.endswith("。") and told)
-    ended = ended and "作废" not in above and ("法院" not in flow[at].text or "本院" in above)
+    court = "本院" in above or flow[at].text[-_COURT_NAME:] in above
+    told = cues.NOTICE.search(above) is not None or court
+    over = above.endswith("。") or _REACHED.search(above) is not None
+    ended = cues.CLOSING.search(above) is not None or (over and told)
+    ended = ended and "作废" not in above and ("法院" not in flow[at].text or court)
     body = cues.BODY.search(flow[at].text) is not None and is_title(flow[at + 1])
-    return ended and body and all(flow[at].text not in passage.text for passage in flow[at + 1 : at + _REACH])
+    return ended and body and not any(_signs_again(flow[at].text, passage) for passage in flow[at + 1 : at + _REACH])
+
+
+def _signs_again(name: str, passage: Passage) -> bool:
+    """Whether a body signs below: its name begins a line of signers, or stands in a sentence."""
+    if name not in passage.text:
+        return False
+    return passage.text.startswith(name) if is_signing(passage.text) else cues.RUN_IN.match(passage.text) is None
 
 
 def _can_head(passage: Passage) -> bool:

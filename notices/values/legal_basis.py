@@ -26,6 +26,8 @@ _PRIVATE = late(
     "|招标文件|出让文件|委托书"
     r"|承诺书|名单|登记表|信息表|债权转让|催收|解除|催告"
 )
+_HOUSE_RULES = late(r"(?:员工|考勤|请假|奖惩|劳动纪律|规章制度)[^《》]{0,12}(?:办法|规定|制度|手册|细则|规则)$")
+"""What an employer rules for its own house."""
 _TITLE = late(r"《(?P<title>[^《》\n]{2,60}(?:《[^《》]{2,40}》[^《》\n]{0,30})?)》")
 _BARE = late(
     "(?:根据|依据|依照|按照|遵照)(?P<title>(?:中华人民共和国)?(?:(?!根据|依据|依照|按照|法律"
@@ -82,6 +84,8 @@ def read_legal_basis(text: str) -> Tree:
 
 def _rests_on(title: str) -> bool:
     """Say whether a title is a law's or an authority's paper; a party's own notice or contract is none."""
+    if _HOUSE_RULES.search(title):
+        return False
     return _LAW.search(title) is not None or (_PAPER.search(title) is not None and not _PRIVATE.search(title))
 
 

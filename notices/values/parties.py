@@ -47,6 +47,8 @@ _ROLE = late(
     r"|(?:\[[\u4e00-\u9fff]{2,8}\]|\([\u4e00-\u9fff]{2,8}\))(?=[^()]*法院$)"
 )
 _MANY = late(r"等(?:[0-9一二三四五六七八九十百]+[人户名家位]?|人)?$")
+_RARE_NAME = late(r"[\u4e00-\u9fff]{2,3}")
+"""A name whose surname no list has."""
 _SHORTEST, _LONGEST, _SHORT_PERSON = 2, 60, 3
 
 
@@ -75,19 +77,25 @@ def read_party(text: str) -> Tree:
     end = bracket.start if bracket else len(text)
     remark = _REMARK.search(text, 0, end)
     end = remark.start() if remark else end
-    name = _bare(text[:end].strip(" ,、:"))
+    numbers = identifiers_in(text, bracket) if bracket and bare is None else []
+    numbered = any(number["scheme"].value == "resident_id" for number in numbers)
+    name = _bare(text[:end].strip(" ,、:"), person=numbered)
     if len(name) < _SHORTEST or not re.search(r"[\u4e00-\u9fffA-Za-z]", name) or re.search(r"[。;\n]", name):
         raise ValueError(f"not a party: {text!r}")
     if is_short_form(name):
         raise ValueError(f"not a party by name: {text!r}")
     start = text.index(name)
     where = (Span(start, start + len(name)),)
+    kind = party_type(name)
+    kind = "person" if kind == "unknown" and numbered and _RARE_NAME.fullmatch(name) else kind
     tree: Tree = {
         "name": Reading(full_width_brackets(name), where),
-        "type": Reading(party_type(name), where, derived=True),
+        "type": Reading(kind, where, derived=True),
     }
-    if bracket and bare is None:
-        tree["identifiers"] = identifiers_in(text, bracket)
+    if numbers:
+        own = [n for n in numbers if n["scheme"].value != "resident_id" or kind != "organisation"]
+        if own:
+            tree["identifiers"] = own
     elif bare:
         at = (Span(*bare.span("code")),)
         tree["identifiers"] = [{"scheme": Reading("uscc", at), "value": Reading(bare["code"], at)}]
@@ -132,14 +140,15 @@ def identifiers_in(text: str, span: Span) -> list[dict[str, Reading]]:
     return found
 
 
-def _bare(name: str) -> str:
-    """A name without the role before it, and without 等3人 behind it."""
+def _bare(name: str, *, person: bool) -> str:
+    """A name without the role before it, and without 等3人 behind it; a resident's number shows a `person`."""
     many = _MANY.search(name)
     short = name[: many.start()] if many else name
     short = short if many and (is_person(short) or is_organisation(short)) else name
     role = _ROLE.match(short)
     rest = short[role.end() :] if role else short
-    return rest if is_person(rest) or is_organisation(rest) else short
+    named = person and _RARE_NAME.fullmatch(rest) is not None
+    return rest if named or is_person(rest) or is_organisation(rest) else short
 
 
 def _identifying_bracket(text: str) -> Span | None:
