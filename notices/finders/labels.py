@@ -105,7 +105,7 @@ def _labels(notice: Notice, fields: Sequence[Field]) -> list[_Label]:
 
 def _before_gap(notice: Notice, start: int, end: int) -> int:
     """Where a value ends: at white space that another label stands behind, though it be no field's."""
-    gaps = (gap for gap in sorted(notice.clean.gaps) if start < gap < end)
+    gaps = (at for at in range(start + 1, end) if at in notice.clean.gaps)
     return next((gap for gap in gaps if _NEXT_LABEL.match(notice.text, gap)), end)
 
 
