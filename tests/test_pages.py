@@ -43,11 +43,11 @@ def test_near_miss_is_claimed_by_no_kind(path):
 def test_accuracy_over_pages_set_apart():
     """Written without sight of the finders, and not to be tuned on: what fails here is read, not fitted.
 
-    The floors stand just under what the finders gave when these pages were first read.
+    The floors stand just under what the finders gave when these pages, the fourth set, were first read.
     """
     figures = score(fixture_pages(FIXTURES / "_apart")).figures()
-    assert figures["detection_f1"] >= 0.95
-    assert figures["fields"] >= 0.88
+    assert figures["detection_f1"] >= 0.97
+    assert figures["fields"] >= 0.85
 
 
 def test_accuracy_over_all_pages():

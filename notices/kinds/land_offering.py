@@ -39,7 +39,7 @@ class LandOffering(Record):
     documents_window: Annotated[
         Window | None,
         near("(?:获取|领取|查阅|索取|下载|购买)[^。]{0,20}(?:文件|资料)|(?:文件|资料)[^。]{0,12}(?:获取|领取|下载|发售)"),
-        leading_to("[到至在][^。;,]{2,40}?(?:获取|领取|索取|购买)(?=[。;\\n])"),
+        leading_to("[到在](?:[^。;,0-9]){2,40}?(?:获取|领取|索取|购买)(?=[。;\\n])"),
     ] = None
     application_window: Annotated[
         Window | None,
