@@ -17,6 +17,7 @@ from click.testing import CliRunner
 
 from notices.batch.sinks.commas import cell
 from notices.batch.sinks.database import phrase
+from notices.batch.sinks.entities import entities as entities_of
 from notices.batch.tables import tables
 from notices.cli import main
 from tests.conftest import FIXTURES
@@ -217,3 +218,15 @@ def test_unknown_endings_are_wrong_use(run, tmp_path):
     result = CliRunner().invoke(main, ["export", str(run), str(tmp_path / "out.doc")])
     assert result.exit_code == 1
     assert ".parquet" in result.output
+
+
+def test_parcels_whose_place_is_not_printed_are_not_one(run):
+    (envelope, *_) = [record for record in records(run) if record["kind"] == "land_transaction_result"]
+    bare = {**envelope, "record": {**envelope["record"], "parcels": [{"parcel_no": None, "location": None, "area_m2": "10"}]}}
+    lands = [
+        entity["id"]
+        for identity in ("one", "two")
+        for entity in entities_of({**bare, "id": identity})
+        if entity["schema"] == "RealEstate"
+    ]
+    assert len(set(lands)) == 2

@@ -79,9 +79,11 @@ def _party(party: Mapping[str, Any], notice: str) -> dict[str, Any]:
 
 
 def _parcel(parcel: Mapping[str, Any], notice: str, identity: str) -> Iterator[dict[str, Any]]:
+    number, place = parcel.get("parcel_no"), parcel.get("location")
+    known = number and place
     land = _entity(
-        "RealEstate", ("parcel", parcel["parcel_no"], parcel["location"]), name=parcel["parcel_no"], cadastralCode=parcel["parcel_no"],
-        address=parcel["location"], area=parcel.get("area_m2"), landType=parcel.get("use"), country="cn",
+        "RealEstate", ("parcel", number or "", place or "", *(() if known else (identity,))), name=number or place, cadastralCode=number,
+        address=place, area=parcel.get("area_m2"), landType=parcel.get("use"), country="cn",
     )  # fmt: skip
     yield land
     yield _entity(
