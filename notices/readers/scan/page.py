@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from notices.model import Page, Problem
 from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
+from notices.readers.scan.echoes import without_echoes
 from notices.readers.scan.look import look
 from notices.readers.scan.parts import runs_of
 from notices.readers.scan.recognise import recognise, unread
@@ -45,7 +46,7 @@ def read_picture(
         sha256=sha256,
         number=number,
         reader=reads.name,
-        lines=tuple(settled(lines)),
+        lines=tuple(settled(without_echoes(lines))),
         width=seen.width,
         height=seen.height,
         rulings=seen.marks.rulings,
