@@ -20,3 +20,8 @@ def test_lines_that_only_touch_or_say_another_thing_stay():
     below, other = line("债权转让通知暨催收公", 785, 797, 0.9), line("根据双方签署的协议", 783, 795, 0.9)
     assert without_echoes([title, below]) == [title, below]
     assert without_echoes([title, other]) == [title, other]
+
+
+def test_lines_alike_of_one_height_stay():
+    one, two = line("张三遗失身份证，声明作废", 773, 783, 0.99), line("李三遗失身份证，声明作废", 781, 791, 0.9)
+    assert without_echoes([one, two]) == [one, two]

@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 _ALIKE = 60
 """Hundredths of two readings that agree."""
-_OVER = 0.25
+_OVER = 0.15
 _BESIDE = 0.8
 _SHORTEST = 4
+_LOWER = 0.8
+"""An echo is lower than the line that it is of; two lines alike in a column are of one height."""
 
 
 def without_echoes(lines: Sequence[Line]) -> list[Line]:
@@ -42,4 +44,5 @@ def _covers(surer: Box, weaker: Box) -> bool:
     """Whether a box lies across the other's width and over a part of its height."""
     beside = min(surer.x1, weaker.x1) - max(surer.x0, weaker.x0)
     over = min(surer.y1, weaker.y1) - max(surer.y0, weaker.y0)
-    return beside >= _BESIDE * weaker.width and over >= _OVER * weaker.height
+    lower = weaker.height <= _LOWER * surer.height
+    return lower and beside >= _BESIDE * weaker.width and over >= _OVER * weaker.height
