@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.layout import cues, losses
-from notices.layout.signatures import closes_with_date, is_signing
+from notices.layout.signatures import closes_with_date, is_signing, is_signing_body
 from notices.layout.titles import is_banner, is_title, titles_at
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def _opens_after_end(flow: Sequence[Passage], at: int) -> bool:
 def _closes_with_body(text: str) -> bool:
     """A paragraph that runs on into the body which signs it, without a date: …审理。丰县人民法院."""
     _, stop, tail = text.rpartition("。")
-    return bool(stop) and 0 < len(tail) < _SHORT and cues.BODY.search(tail) is not None and is_signing(tail)
+    return bool(stop) and 0 < len(tail) < _SHORT and is_signing_body(tail)
 
 
 def _is_news_head(flow: Sequence[Passage], at: int) -> bool:
@@ -107,7 +107,7 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
     """A date ends the notice unless only short lines part it from a later one (cells set one a line, a date above)."""
     if not _after_sentence(flow, at):
         return False
-    if at > 1 and _is_body(flow[at - 1]) and flow[at - 2].text.endswith("。"):
+    if at > 1 and flow[at - 1].table is None and is_signing_body(flow[at - 1].text) and flow[at - 2].text.endswith("。"):
         return True
     for later in range(at + 1, len(flow)):
         passage = flow[later]
@@ -118,11 +118,6 @@ def _closes(flow: Sequence[Passage], at: int) -> bool:
         if cues.DATE.match(passage.text) or (is_signing(passage.text) and cues.ENDS_WITH_DATE.search(passage.text)):
             return False
     return True
-
-
-def _is_body(passage: Passage) -> bool:
-    """A line that is the name of a body which signs."""
-    return passage.table is None and is_signing(passage.text) and cues.BODY.search(passage.text) is not None
 
 
 def _after_sentence(flow: Sequence[Passage], at: int) -> bool:

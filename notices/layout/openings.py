@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from notices.layout import cues
-from notices.layout.signatures import closes_with_date, is_signing
+from notices.layout.signatures import closes_with_date, is_signing, is_signing_body
 from notices.layout.titles import is_banner, titles_at
 from notices.patterns import late
 from notices.text import squeeze
@@ -134,7 +134,7 @@ def _seals(flow: Sequence[Passage], at: int) -> bool:
     text = flow[at].text
     if closes_with_date(text) and cues.DATE.match(text) is None:
         return True
-    if not is_signing(text) or cues.BODY.search(text) is None:
+    if not is_signing_body(text):
         return False
     below = [passage.text for passage in flow[at + 1 : at + 3]]
     if not below or titles_at(flow, at + 1):

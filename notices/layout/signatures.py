@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from notices.layout.cues import DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL, TITLE
+from notices.layout.cues import BODY, DATE, DATE_TEXT, ENDS_WITH_DATE, LABEL, TITLE
 from notices.model import Span
 from notices.patterns import late
 
@@ -111,6 +111,15 @@ def is_signing(line: str) -> bool:
     if _LABEL.search(bare) or _CONTACT.match(bare) or _VALUED.match(bare):
         return False
     return TITLE.match(bare) is None and (_SIGNER.search(bare) is not None or _PERSON.match(bare) is not None)
+
+
+def is_signing_body(line: str) -> bool:
+    """Whether a paragraph is the name of a body that signs.
+
+    >>> is_signing_body("望溪区人民法院"), is_signing_body("张三")
+    (True, False)
+    """
+    return is_signing(line) and BODY.search(line) is not None
 
 
 @lru_cache(maxsize=4096)
