@@ -101,11 +101,11 @@ class Bundled:
         """Collapse the steps of one line: equal neighbours are one character, class 0 parts them (CTC)."""
         starts = np.flatnonzero(np.diff(line, prepend=-1))
         ends = np.append(starts[1:], len(line))
-        printed = [(start, end) for start, end in zip(starts, ends, strict=True) if line[start] != 0]
+        printed = line[starts] != 0
         return Words(
-            text="".join(self._alphabet[line[start]] for start, _ in printed),
-            confidences=tuple(float(odds[start:end].max()) for start, end in printed),
-            places=tuple(float(start + end) / 2 / len(line) for start, end in printed),
+            text="".join(self._alphabet[sign] for sign in line[starts[printed]].tolist()),
+            confidences=tuple(np.maximum.reduceat(odds, starts)[printed].tolist()),
+            places=tuple(((starts + ends)[printed] / 2 / len(line)).tolist()),
         )
 
 

@@ -68,12 +68,14 @@ def _rows_of_marks(dark: Grey, typed: Grey, point: float) -> Iterator[tuple[Ruli
     """Rows of thin marks, and how even each is; strokes of type are none, however far they reach."""
     _, labels, stats, _ = cv2.connectedComponentsWithStats(dark, connectivity=8)
     width, height, area = stats[:, 2] / point, stats[:, 3] / point, stats[:, 4]
-    of_type = np.bincount(labels.ravel(), weights=typed.ravel(), minlength=len(stats)) > _TYPE * area
+    inked = np.flatnonzero(dark)  # a tenth of the page
+    owner = labels.ravel()[inked]
+    of_type = np.bincount(owner[typed.ravel()[inked] > 0], minlength=len(stats)) > _TYPE * area
     for across in (True, False):
         along, beside = (width, height) if across else (height, width)
         thin = (beside < _THICK) & (along < _LONG) & (along >= 0.8 * beside) & (area > 2) & ~of_type  # noqa: PLR2004
-        thin[0] = False
-        marks = thin[labels].astype(np.uint8)
+        marks = np.zeros_like(dark)
+        marks.ravel()[inked[thin[owner]]] = 1
         yield from _chains(marks if across else np.ascontiguousarray(marks.T), point, across=across)
 
 
@@ -88,9 +90,9 @@ def _chains(marks: Grey, point: float, *, across: bool) -> Iterator[tuple[Ruling
     )[:, gap:-gap]
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
     shortest = _SHORTEST[0] if across else _SHORTEST[1]
-    for label, (left, top, long, high, _) in enumerate(stats[1:], 1):
-        if long < shortest * point or high > (_THICK + 1) * point + 2:
-            continue
+    far, flat = stats[:, 2] >= shortest * point, stats[:, 3] <= (_THICK + 1) * point + 2
+    for label in np.flatnonzero(far & flat):
+        left, top, long, high, _ = stats[label]
         part = slice(top, top + high), slice(left, left + long)
         inside = (marks[part] > 0) & (labels[part] == label)
         rows = np.flatnonzero(inside.any(axis=1))

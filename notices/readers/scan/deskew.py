@@ -106,7 +106,7 @@ def _slant(picture: Grey, strips: Sequence[Strip]) -> float:
     small = cv2.resize(picture, None, fx=scale, fy=scale, interpolation=cv2.INTER_AREA).astype(
         np.uint8, copy=False
     )
-    near = np.arange(-5, 6) * 0.05
+    near = np.arange(-3, 4) * 0.05
     for _ in range(4):
         sharpness = np.array([_sharpness(small, slant + step) for step in near])
         best = int(sharpness.argmax())

@@ -47,22 +47,20 @@ def lone_marks(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph:
 
     `drawn` are rules, tints and pictures in pixels of the page, `glyph` the height of its common type.
     """
-    marks = list(_marks(page, strips, drawn, glyph, _DARK))
+    depth = _depth(page, strips, drawn, glyph)
+    marks = list(_marks(depth >= _DARK, strips, glyph))
     ruled = [box for box in drawn if box.width > _LYING * box.height]
-    faint = _marks(page, strips, drawn, glyph, _FAINT) if ruled else ()
+    faint = _marks(depth >= _FAINT, strips, glyph) if ruled else ()
     return marks + [
         mark for mark in faint if _between(mark, ruled, glyph) and not any(_same(mark, one) for one in marks)
     ]
 
 
-def _marks(
-    page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph: float, darker: int
-) -> Iterator[Strip]:
-    """Strips for what is so many grey levels darker than its surroundings, and was neither found nor drawn."""
+def _depth(page: Grey, strips: Sequence[Strip], drawn: Sequence[Box], glyph: float) -> Grey:
+    """By how many grey levels each pixel is darker than its surroundings; 0 on what was found or drawn."""
     window = int(glyph * 3) | 1
-    dark = cv2.adaptiveThreshold(
-        page, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY_INV, window, darker
-    ).astype(np.uint8, copy=False)
+    around = cv2.blur(page, (window, window), borderType=cv2.BORDER_REPLICATE)
+    dark = cv2.subtract(around, page).astype(np.uint8, copy=False)
     for strip in strips:
         across, down = (strip.height, strip.length) if strip.vertical else (strip.length, strip.height)
         _blot_out(dark, strip.x - across / 2, strip.y - down / 2, strip.x + across / 2, strip.y + down / 2)
@@ -70,7 +68,13 @@ def _marks(
         _blot_out(
             dark, box.x0 - 0.2 * glyph, box.y0 - 0.2 * glyph, box.x1 + 0.2 * glyph, box.y1 + 0.2 * glyph
         )
-    words = cv2.morphologyEx(dark, cv2.MORPH_CLOSE, np.ones((1, int(_APART * glyph) | 1), np.uint8))
+    return dark
+
+
+def _marks(dark: NDArray[np.bool_], strips: Sequence[Strip], glyph: float) -> Iterator[Strip]:
+    """Strips for dark words, dashes and strokes by themselves."""
+    beside = np.ones((1, int(_APART * glyph) | 1), np.uint8)
+    words = cv2.morphologyEx(dark.view(np.uint8), cv2.MORPH_CLOSE, beside)
     _, _, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
     return _in_rows(stats[1:].astype(np.float64), strips, glyph)
 

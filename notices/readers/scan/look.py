@@ -15,6 +15,7 @@ from notices.readers.scan.lone import lone_marks
 from notices.readers.scan.reach import parted, reached
 from notices.readers.scan.rooms import in_rooms
 from notices.readers.scan.stacked import unstacked
+from notices.readers.scan.shades import shade
 from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _printed(page: Grey, strips: Sequence[Strip]) -> list[Strip]:
     for strip in strips:
         box = _box(strip, 1.0)
         inside = page[max(int(box.y0), 0) : int(box.y1) + 1, max(int(box.x0), 0) : int(box.x1) + 1]
-        contrasts.append(float(np.ptp(np.percentile(inside, (3, 80)))) if inside.size else 0.0)
+        contrasts.append(shade(inside, 0.8) - shade(inside, 0.03) if inside.size else 0)
     common = float(np.median(contrasts)) if contrasts else 0.0
     return [strip for strip, contrast in zip(strips, contrasts, strict=True) if contrast > _PALE * common]
 

@@ -132,7 +132,7 @@ def _trimmed(box: Box, crop: Grey, top: float, bottom: float, text: str) -> Box:
     """
     height, width = crop.shape
     rows = crop[int(top * height) : max(int(bottom * height), 1)]
-    dark = np.flatnonzero((rows < (np.median(rows) + rows.min()) / 2).any(axis=0))
+    dark = np.flatnonzero((rows < (shade(rows, 0.5) + int(rows.min())) / 2).any(axis=0))
     most = _MARGIN * height
     if not len(dark) or box.width <= box.height:
         return box

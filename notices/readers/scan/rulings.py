@@ -15,6 +15,7 @@ import numpy as np
 from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.dashes import dashed
+from notices.readers.scan.shades import shade
 from notices.readers.scan.strokes import without_strokes
 from notices.readers.scan.whole_rules import joined, without_ghosts
 
@@ -32,7 +33,7 @@ _SMOOTH = 13
 _DASHED = 30
 """Grey levels by which dashes are darker than their paper: what shows through falls into pieces, too."""
 _MOSTLY = 0.6
-_PAPER = 75
+_PAPER = 0.75
 _NEAR, _CORE = 0.04, 0.18
 """What a detected line reaches beyond its ink at each side, in its heights; dashes may run there."""
 
@@ -86,7 +87,7 @@ def _without_type(page: Grey, point: float, lines: Sequence[Box]) -> Grey:
     for box in lines:
         x0, y0, x1, y1 = (max(int(side * point), 0) for side in (box.x0, box.y0, box.x1, box.y1))
         if (inside := page[y0:y1, x0:x1]).size:
-            ground[y0:y1, x0:x1] = np.percentile(inside, _PAPER)
+            ground[y0:y1, x0:x1] = shade(inside, _PAPER)
     return ground
 
 
@@ -129,14 +130,11 @@ def _stands_out(rule: Box, page: Grey, point: float) -> bool:
     across = rule.width >= rule.height
     near, far = (rule.y0, rule.y1) if across else (rule.x0, rule.x1)
     start, end = (rule.x0, rule.x1) if across else (rule.y0, rule.y1)
-    along = (
-        page[:, int(start * point) : int(end * point) + 1]
-        if across
-        else page[int(start * point) : int(end * point) + 1]
-    )
-    profile = along.mean(axis=1 if across else 0)
     first, last, reach = int(near * point), int(far * point) + 1, round(3 * point)
-    before, after = profile[max(first - reach, 0) : first], profile[last : last + reach]
+    sides = slice(max(first - reach, 0), last + reach), slice(int(start * point), int(end * point) + 1)
+    profile = page[sides].mean(axis=1) if across else page[sides[::-1]].mean(axis=0)
+    first, last = first - sides[0].start, last - sides[0].start
+    before, after = profile[:first], profile[last:]
     if not len(before) or not len(after):
         return False
     ink = profile[first:last].min(initial=255)

@@ -43,9 +43,7 @@ def _settled(line: Line, sure: Sequence[Line]) -> Line:
 
 def _beside(line: Line, box: Box, other: Line, there: Box) -> bool:
     """Whether another line stands next above or below, in type that can be the same."""
+    if abs(box.y0 + box.y1 - there.y0 - there.y1) >= 4 * other.size:
+        return False
     shared = min(box.x1, there.x1) - max(box.x0, there.x0)
-    return (
-        shared > 0.3 * min(box.width, there.width)
-        and abs(box.centre[1] - there.centre[1]) < 2 * other.size
-        and _LIKE[0] < line.size / other.size < _LIKE[1]
-    )
+    return shared > 0.3 * min(box.width, there.width) and _LIKE[0] < line.size / other.size < _LIKE[1]

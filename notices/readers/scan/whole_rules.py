@@ -51,12 +51,14 @@ def joined(rules: Sequence[Box], page: Grey, point: float, *, across: bool) -> l
 
 def without_ghosts(rules: Sequence[Box], page: Grey, point: float) -> list[Box]:
     """The rules without those far paler than the rules that they touch: these show through from the back."""
-    dark = [_darkness(rule, page, point) for rule in rules]
+    dark = np.array([_darkness(rule, page, point) for rule in rules])
+    x0, y0, x1, y1 = np.array([(rule.x0, rule.y0, rule.x1, rule.y1) for rule in rules]).reshape(-1, 4).T
     found = []
-    for rule, own in zip(rules, dark, strict=True):
-        near = Box(rule.x0 - _TOUCH, rule.y0 - _TOUCH, rule.x1 + _TOUCH, rule.y1 + _TOUCH)
-        met = [other for box, other in zip(rules, dark, strict=True) if box is not rule and near.overlap(box) > 0]
-        if not met or own > _GHOST * float(np.median(met)):
+    for at, rule in enumerate(rules):
+        across = (x0 < rule.x1 + _TOUCH) & (x1 > rule.x0 - _TOUCH)
+        met = across & (y0 < rule.y1 + _TOUCH) & (y1 > rule.y0 - _TOUCH)
+        met[at] = False
+        if not met.any() or dark[at] > _GHOST * float(np.median(dark[met])):
             found.append(rule)
     return found
 
