@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress
 from typing import TYPE_CHECKING
 
 import cv2
 import numpy as np
 
 from notices.model import Box, Ruling
+from notices.readers.scan.blobs import blobs, filled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -88,17 +90,15 @@ def _chains(marks: Grey, point: float, *, across: bool) -> Iterator[tuple[Ruling
         cv2.MORPH_CLOSE,
         np.ones((1, gap), np.uint8),
     )[:, gap:-gap]
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    outlines, sizes = blobs(joined)
     shortest = _SHORTEST[0] if across else _SHORTEST[1]
-    far, flat = stats[:, 2] >= shortest * point, stats[:, 3] <= (_THICK + 1) * point + 2
-    for label in np.flatnonzero(far & flat):
-        left, top, long, high, _ = stats[label]
-        part = slice(top, top + high), slice(left, left + long)
-        inside = (marks[part] > 0) & (labels[part] == label)
+    far, flat = sizes[:, 2] >= shortest * point, sizes[:, 3] <= (_THICK + 1) * point + 2
+    for outline, (left, top, long, high, _) in compress(zip(outlines, sizes.tolist(), strict=True), far & flat):
+        inside = filled(outline) & (marks[top : top + high, left : left + long] > 0)
         rows = np.flatnonzero(inside.any(axis=1))
         near, far = top + rows[0], top + rows[-1] + 1
         box = (left, near, left + long, far) if across else (near, left, far, left + long)
-        yield Ruling(Box(*(float(side) / point for side in box)), dashed=True), _even(inside.any(axis=0))
+        yield Ruling(Box(*(float(side) / point for side in box)), dashed=True), _even(inside.max(axis=0))
 
 
 def _even(inked: NDArray[np.bool_]) -> float:

@@ -67,15 +67,19 @@ class Turn:
         x, y = a * strip.x + b * strip.y + c, d * strip.x + e * strip.y + f
         return replace(strip, x=x, y=y, angle=strip.angle + self.angle)
 
-    def straight(self, picture: Grey) -> Grey:
-        """The picture laid straight; what it did not cover is white."""
+    def straight(self, small: Grey, scale: float) -> Grey:
+        """The picture, which comes shrunk to a scale, laid straight; what it did not cover is white."""
         if not self.angle:
-            return picture
-        onto = np.array(self.to_picture(), np.float64).reshape(2, 3)
+            return small
+        a, b, c, d, e, f = self.to_picture()
+        half = (1 - scale) / 2  # from the middle of a shrunk pixel to that of the first that it stands for
+        onto = np.array(
+            [[a, b, (a + b - 1) * half + c * scale], [d, e, (d + e - 1) * half + f * scale]], np.float64
+        )
         turned = cv2.warpAffine(
-            picture,
+            small,
             onto,
-            self.size,
+            (round(self.size[0] * scale), round(self.size[1] * scale)),
             flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
             borderMode=cv2.BORDER_CONSTANT,
             borderValue=(255,),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import cv2
 import numpy as np
 
+from notices.readers.scan.blobs import blobs
 from notices.readers.scan.crops import NARROWED
 from notices.readers.scan.engine import Strip, Words
 
@@ -75,8 +76,8 @@ def _marks(dark: NDArray[np.bool_], strips: Sequence[Strip], glyph: float) -> It
     """Strips for dark words, dashes and strokes by themselves."""
     beside = np.ones((1, int(_APART * glyph) | 1), np.uint8)
     words = cv2.morphologyEx(dark.view(np.uint8), cv2.MORPH_CLOSE, beside)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(words, connectivity=8)
-    return _in_rows(stats[1:].astype(np.float64), strips, glyph)
+    _, sizes = blobs(words)
+    return _in_rows(sizes.astype(np.float64), strips, glyph)
 
 
 def _between(mark: Strip, ruled: Sequence[Box], glyph: float) -> bool:

@@ -14,8 +14,8 @@ from notices.readers.scan.deskew import Turn, scaled, skew
 from notices.readers.scan.lone import lone_marks
 from notices.readers.scan.reach import parted, reached
 from notices.readers.scan.rooms import in_rooms
-from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.shades import shade
+from notices.readers.scan.stacked import unstacked
 from notices.readers.scan.strokes import without_strokes
 
 if TYPE_CHECKING:
@@ -71,8 +71,9 @@ def look(picture: Grey, dpi: float | None, engine: Engine) -> Look:
     if quarters:
         picture = np.ascontiguousarray(np.rot90(picture, quarters))
         strips = detected(picture, glyph, engine)
-    turn = Turn(skew(picture, strips), picture.shape[1], picture.shape[0])
-    page, scale = _small(turn.straight(picture), known)
+    small, scale = _small(picture, known)
+    turn = Turn(skew(small, strips), picture.shape[1], picture.shape[0])
+    page = turn.straight(small, scale)
     straight = _printed(page, [scaled(turn.straighten(strip), scale) for strip in strips])
     point = known * scale / 72
     found = rulings.marks(page, point, [_box(strip, 1 / point) for strip in straight])

@@ -14,6 +14,7 @@ import numpy as np
 
 from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
+from notices.readers.scan.blobs import blobs
 from notices.readers.scan.dashes import dashed
 from notices.readers.scan.shades import shade
 from notices.readers.scan.strokes import without_strokes
@@ -113,12 +114,11 @@ def _rules(dark: Grey, point: float, *, across: bool) -> Iterator[Box]:
     wide = np.ones((3, 1) if across else (1, 3), np.uint8)
     along = np.ones((1, length) if across else (length, 1), np.uint8)
     kept = cv2.morphologyEx(cv2.dilate(dark, wide), cv2.MORPH_OPEN, along)
-    _, _, stats, _ = cv2.connectedComponentsWithStats(kept, connectivity=8)
-    for left, top, width, height, area in stats[1:]:
-        long, short = (width, height) if across else (height, width)
-        thick = max(area / long - 2, 1.0)
-        if thick > _THICKEST * point or short > 6 * thick + 3 * point:
-            continue
+    _, sizes = blobs(kept)
+    longs, shorts = sizes[:, 2 if across else 3], sizes[:, 3 if across else 2]
+    thicks = np.maximum(sizes[:, 4] / longs - 2, 1.0)
+    thin = (thicks <= _THICKEST * point) & (shorts <= 6 * thicks + 3 * point)
+    for (left, top, width, height, _), thick in zip(sizes[thin].tolist(), thicks[thin].tolist(), strict=True):
         middle = (top + height / 2) if across else (left + width / 2)
         near, far = middle - thick / 2, middle + thick / 2
         box = (left, near, left + width, far) if across else (near, top, far, top + height)
