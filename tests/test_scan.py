@@ -293,7 +293,7 @@ def test_lines_stacked_in_a_cell_are_parted():
 
     page = np.full((120, 120), 247, np.uint8)
     for top in (40, 62):
-        page[top : top + 16, 42:78] = 20
+        page[top : top + 16, 42:59] = page[top : top + 16, 61:78] = 20
     both = Strip(60, 59, 44, 50)
     assert [(part.y, part.vertical) for part in unstacked(page, [both], [], 16)] == [(48, False), (70, False)]
     one = Strip(60, 48, 44, 26)

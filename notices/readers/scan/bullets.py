@@ -45,16 +45,14 @@ def with_bullets(crop: Grey, words: Words, em: float) -> Words:
     ]
     if not free:
         return words
+    rivals = words.rivals or (("", 0.0),) * len(words.text)
     marked = [
-        *zip(words.places, words.text, words.confidences, strict=True),
-        *((place, bullet, _SURE) for place, bullet in free),
+        *zip(words.places, words.text, words.confidences, rivals, strict=True),
+        *((place, bullet, _SURE, ("", 0.0)) for place, bullet in free),
     ]
     marked.sort()
-    return Words(
-        text="".join(character for _, character, _ in marked),
-        confidences=tuple(sure for _, _, sure in marked),
-        places=tuple(place for place, _, _ in marked),
-    )
+    places, text, confidences, rivals = zip(*marked, strict=True)
+    return Words("".join(text), confidences, places, rivals)
 
 
 def _bullets(crop: Grey, em: float) -> Iterator[tuple[float, str]]:

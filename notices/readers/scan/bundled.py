@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 RECOGNISER = "PP-OCRv6_rec_small.onnx"
 _MULTIPLE = 32
 _MARGIN = 96
+_SURE = 0.98
+"""Confidence from which nobody asks what else a character may be."""
 
 
 @cache
@@ -94,19 +96,33 @@ class Bundled:
 
     def _read(self, crop: Grey) -> Words:
         ((steps,),) = self._recogniser.run(None, {"x": _normal(crop[None])})
-        best = steps.argmax(axis=1)
-        return self._words(best, steps[np.arange(len(best)), best])
+        return self._words(steps)
 
-    def _words(self, line: NDArray[np.int64], odds: NDArray[np.float32]) -> Words:
+    def _words(self, steps: NDArray[np.float32]) -> Words:
         """Collapse the steps of one line: equal neighbours are one character, class 0 parts them (CTC)."""
+        line = steps.argmax(axis=1)
+        odds = steps[np.arange(len(line)), line]
         starts = np.flatnonzero(np.diff(line, prepend=-1))
         ends = np.append(starts[1:], len(line))
         printed = line[starts] != 0
+        sure = np.maximum.reduceat(odds, starts)
         return Words(
             text="".join(self._alphabet[sign] for sign in line[starts[printed]].tolist()),
-            confidences=tuple(np.maximum.reduceat(odds, starts)[printed].tolist()),
+            confidences=tuple(sure[printed].tolist()),
             places=tuple(((starts + ends)[printed] / 2 / len(line)).tolist()),
+            rivals=tuple(
+                self._rival(steps[start:end]) if sign_sure < _SURE else ("", 0.0)
+                for start, end, sign_sure in zip(starts[printed], ends[printed], sure[printed], strict=True)
+            ),
         )
+
+    def _rival(self, steps: NDArray[np.float32]) -> tuple[str, float]:
+        """The second choice for a character, at the step where it stands out most against the first."""
+        ranked = steps.copy()
+        ranked[:, 0] = 0
+        ranked[:, steps.max(axis=0).argmax()] = 0
+        best = int(ranked.max(axis=0).argmax())
+        return self._alphabet[best], float(ranked[:, best].max())
 
 
 def session(model: str, threads: int) -> ort.InferenceSession:

@@ -45,6 +45,8 @@ class Words:
     text: str
     confidences: tuple[float, ...]
     places: tuple[float, ...]
+    rivals: tuple[tuple[str, float], ...] = ()
+    """For each character what else it may be, and how sure that is: no letter and 0 where nothing; empty if untold."""
 
     @property
     def confidence(self) -> float:

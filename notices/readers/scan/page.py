@@ -67,7 +67,7 @@ def _read(seen: Look, engine: Engine, ocr: Ocr) -> tuple[list[Line], tuple[Probl
     done: set[int] = set()
     parts = screen.first_lines(seen, runs)
     while parts - done:
-        lines |= recognise(seen, sorted(parts - done), engine)
+        lines |= recognise(seen, sorted(parts - done), engine, lines.values())
         done |= parts
         parts = screen.to_read(seen, runs, lines)
     if not parts:

@@ -12,11 +12,12 @@ from notices.model import Box, Line
 from notices.readers.scan.bullets import with_bullets
 from notices.readers.scan.crops import Cutter
 from notices.readers.scan.lone import with_mark
+from notices.readers.scan.rivals import settled_by_page
 from notices.readers.scan.second import Seen, second_look
 from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from notices.readers.scan.engine import Engine, Grey, Words
     from notices.readers.scan.look import Look
@@ -35,19 +36,25 @@ _GLYPH = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Line]:
-    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
+def recognise(
+    look: Look, wanted: Sequence[int], engine: Engine, known: Collection[Line] = ()
+) -> dict[int, Line]:
+    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out.
+
+    `known` are lines of the page that were read before.
+    """
     cutter = Cutter(look.picture, engine)
     crops = [cutter.cut(look.strips[index]) for index in wanted]
     once = [
         Seen(look.strips[index], crop, words if look.strips[index].vertical else with_mark(crop, words))
         for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True)
     ]
-    return {
+    read = {
         index: _line(look, index, line.crop, line.words)
         for index, line in zip(wanted, second_look(once, cutter, engine), strict=True)
         if line.words.text.strip()
     }
+    return settled_by_page(read, known)
 
 
 def unread(look: Look, index: int) -> Line:
@@ -68,7 +75,8 @@ def unread(look: Look, index: int) -> Line:
     )
 
 
-def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
+def _line(look: Look, index: int, crop: Grey, read: Words) -> tuple[Line, Words]:
+    """A line, and its words as they stand in it."""
     strip, box = look.strips[index], look.boxes[index]
     top, bottom = _ink(crop, read)
     em = (bottom - top) * crop.shape[0] / _INK
@@ -77,7 +85,7 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
     if not strip.vertical:
         tight = _trimmed(tight, crop, top, bottom, words.text)
     thick = tight.width if strip.vertical else tight.height
-    return Line(
+    line = Line(
         text=words.text,
         box=tight,
         size=thick / (_INK if _HAN.search(words.text) else _CAPITAL),
@@ -86,6 +94,7 @@ def _line(look: Look, index: int, crop: Grey, read: Words) -> Line:
         stops=_stops(box, words.places, vertical=strip.vertical),
         confidences=words.confidences,
     )
+    return line, words
 
 
 def _ink(crop: Grey, words: Words) -> tuple[float, float]:

@@ -28,6 +28,8 @@ _TALL = 1.9
 """Heights of its rows that a strip of several has at least; one line has 1.6 to 1.75."""
 _WIDE = 1.4
 """Heights of its rows that a row is long, where the strip would else be a vertical line."""
+_SQUARE = 0.8, 1.25
+"""Width of a glyph over its height."""
 _SPARE = 0.4
 _RULED = 0.9
 """Share of a room's height that a rule at its side blackens; no column of type is so full."""
@@ -70,7 +72,8 @@ def _parts(page: Grey, strip: Strip, rules: Sequence[Box], glyph: float) -> Iter
     heights = [last - first for first, last in rows]
     em = float(np.median(heights)) if heights else 0.0
     widest = max((_length(dark[first:last]) for first, last in rows), default=0)
-    if len(rows) < 2 or down < _TALL * em or (strip.vertical and widest < _WIDE * em):  # noqa: PLR2004
+    upright = strip.vertical and widest < _WIDE * em
+    if len(rows) < 2 or down < _TALL * em or upright or _is_glyph(dark, rows):  # noqa: PLR2004
         yield strip
         return
     for first, last in rows:
@@ -84,6 +87,14 @@ def _parts(page: Grey, strip: Strip, rules: Sequence[Box], glyph: float) -> Iter
             height=max(em, last - first) / _EM,
             vertical=False,
         )
+
+
+def _is_glyph(dark: NDArray[np.bool_], rows: Sequence[tuple[int, int]]) -> bool:
+    """Whether rows are the parts of one large glyph, as 告 falls into two: about square, and no row parted in itself."""
+    inked = dark[rows[0][0] : rows[-1][1]]
+    wide, high = _length(inked), inked.shape[0]
+    whole = all(np.diff(np.flatnonzero(dark[first:last].any(axis=0))).max(initial=1) == 1 for first, last in rows)
+    return whole and _SQUARE[0] * high < wide < _SQUARE[1] * high
 
 
 def _room(strip: Strip, across: float, down: float, rules: Sequence[Box]) -> Box:
