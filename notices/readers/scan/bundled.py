@@ -1,8 +1,8 @@
 """The PP-OCR models that the rapidocr wheel carries, run by onnxruntime: no network, nothing to configure.
 
 Measured on a broadsheet: one line a thread, at its exact width, is as fast as any batch and needs the least memory;
-denormal numbers taken as zero save a third of detection and change no output; the memory arena pays; bands of the page
-halve the peak. `OMP_NUM_THREADS` limits the threads, as it does elsewhere.
+denormal numbers taken as zero save a third of detection and change no output; the memory arena pays; patterns of memory,
+one kept for every width of line, do not, and grow without end; bands of the page halve the peak. `OMP_NUM_THREADS` limits the threads, as it does elsewhere.
 """
 
 from __future__ import annotations
@@ -131,6 +131,7 @@ def session(model: str, threads: int) -> ort.InferenceSession:
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
     options.enable_cpu_mem_arena = True
+    options.enable_mem_pattern = False
     options.log_severity_level = 3
     options.add_session_config_entry("session.set_denormal_as_zero", "1")
     return ort.InferenceSession(str(models() / model), options, providers=["CPUExecutionProvider"])
