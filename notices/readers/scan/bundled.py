@@ -2,7 +2,8 @@
 
 Measured on a broadsheet: one line a thread, at its exact width, is as fast as any batch and needs the least memory;
 denormal numbers taken as zero save a third of detection and change no output; the memory arena pays; patterns of memory,
-one kept for every width of line, do not, and grow without end; bands of the page halve the peak. `OMP_NUM_THREADS` limits the threads, as it does elsewhere.
+one kept for every width of line, do not, and grow; bands of the page halve the peak. `OMP_NUM_THREADS` limits the
+threads, as it does elsewhere.
 """
 
 from __future__ import annotations
