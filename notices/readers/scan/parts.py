@@ -13,6 +13,7 @@ import numpy as np
 
 from notices.model import Box
 from notices.readers.scan.enclosures import enclosures
+from notices.readers.scan.uprights import tables
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 _LARGE = 1.25
 """A title's line over the common one."""
+_TALL = 250.0
+"""Points from the rule below a table's heading to that at its foot at most."""
 _BELOW = 2.2
 _BESIDE = 3.0
 """Gaps that part nothing, in heights of a detected line, which are half as much again as its type."""
@@ -65,7 +68,17 @@ def around(look: Look, runs: Sequence[Part], hints: Collection[int]) -> set[int]
     under = {at for head in loose for at in _headed(parts, head)}
     reached = _spread(parts, loose | under, told)
     beyond = _spread(parts, {at for foot in reached for at in _next_column(parts, foot)}, told)
-    return {strip for at in told | reached | beyond for strip in parts[at].strips}
+    return _with_tables(look, {strip for at in told | reached | beyond for strip in parts[at].strips})
+
+
+def _with_tables(look: Look, strips: set[int]) -> set[int]:
+    """The strips, with all others of the tables that any of them stands in: their columns may stand far apart."""
+    for flat in tables(look.marks.rulings, _TALL):
+        hull = Box.around(flat)
+        inside = {at for at, box in enumerate(look.boxes) if hull.holds(box.centre)}
+        if inside & strips:
+            strips |= inside
+    return strips
 
 
 def _stacked(look: Look) -> Iterator[list[int]]:

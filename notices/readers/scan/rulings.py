@@ -16,9 +16,11 @@ from notices.model import Box, Ruling
 from notices.readers.scan.areas import areas
 from notices.readers.scan.blobs import blobs
 from notices.readers.scan.dashes import dashed
+from notices.readers.scan.ghosts import without_ghosts
 from notices.readers.scan.shades import shade
 from notices.readers.scan.strokes import without_strokes
-from notices.readers.scan.whole_rules import joined, without_ghosts
+from notices.readers.scan.uprights import with_uprights
+from notices.readers.scan.whole_rules import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -71,7 +73,8 @@ def marks(page: Grey, point: float, lines: Sequence[Box]) -> Marks:
     ]
     broken = list(dashed(marked, typed, point))
     named = [replace(rule, dashed=any(_covers(other, rule) for other in broken)) for rule in kept]
-    return Marks((*named, *(rule for rule in broken if not _repeats(rule, kept))), tints, pictures)
+    rules = [*named, *(rule for rule in broken if not _repeats(rule, kept))]
+    return Marks(tuple(with_uprights(rules, page, point, lines)), tints, pictures)
 
 
 def _dark(page: Grey, point: float, contrast: int) -> Grey:

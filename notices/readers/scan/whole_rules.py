@@ -24,7 +24,6 @@ _FADED = 160.0
 _LIKEWISE = 0.45
 """Share of its own darkness that a rule must keep: beyond its end, what shows through from the back may go on."""
 _ASIDE = 1.2
-_GHOST, _TOUCH = 0.2, 2.0
 _FINEST = 2
 _SEEN, _UNBROKEN = 12, 0.8
 """Pixels over which it is looked for, and the share of them that must show it."""
@@ -47,30 +46,6 @@ def joined(rules: Sequence[Box], page: Grey, point: float, *, across: bool) -> l
         else:
             found.append(rule)
     return found
-
-
-def without_ghosts(rules: Sequence[Box], page: Grey, point: float) -> list[Box]:
-    """The rules without those far paler than the rules that they touch: these show through from the back."""
-    dark = np.array([_darkness(rule, page, point) for rule in rules])
-    x0, y0, x1, y1 = np.array([(rule.x0, rule.y0, rule.x1, rule.y1) for rule in rules]).reshape(-1, 4).T
-    found = []
-    for at, rule in enumerate(rules):
-        across = (x0 < rule.x1 + _TOUCH) & (x1 > rule.x0 - _TOUCH)
-        met = across & (y0 < rule.y1 + _TOUCH) & (y1 > rule.y0 - _TOUCH)
-        met[at] = False
-        if not met.any() or dark[at] > _GHOST * float(np.median(dark[met])):
-            found.append(rule)
-    return found
-
-
-def _darkness(rule: Box, page: Grey, point: float) -> float:
-    """By how many grey levels a rule is darker than both its sides, in the middle of its length."""
-    across = rule.width >= rule.height
-    seen = page if across else page.T
-    level, start, end = (rule.centre[1], rule.x0, rule.x1) if across else (rule.centre[0], rule.y0, rule.y1)
-    row, aside = round(level * point - 0.5), max(round(_ASIDE * point), 2)
-    depth = _depth(seen[max(row - aside - 1, 0) : row + aside + 2, int(start * point) : int(end * point)], aside)
-    return float(np.median(depth)) if depth.size else 0.0
 
 
 def _drawn_out(rule: Box, page: Grey, point: float) -> Box:
