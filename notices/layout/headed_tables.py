@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from notices.layout.gutters import Item
 from notices.layout.pieces import pieces
+from notices.layout.table_columns import whites
 from notices.layout.table_heads import bare_lines
 from notices.layout.unruled_tables import table_of
 from notices.model import Box
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _BELOW = 2.2
 """Ems of white between two rows at most."""
+_WHITE = 0.3
+"""Ems of white between two columns at least."""
 _LEADING = 0.45
 """Ems of white between two lines of one cell at most."""
 
@@ -33,9 +36,10 @@ def with_tables(items: Sequence[Item], found: Sequence[Head]) -> list[Item]:
     left = list(items)
     for head in found:
         parts = {id(line): pieces(line) for line in bare_lines(left)}
-        table = table_of(*_taken_in(head, [part for own in parts.values() for part in own]))
+        inside, top = _taken_in(head, [part for own in parts.values() for part in own])
+        table = table_of(inside, top)
         if table is not None and table.box is not None:
-            cells = {id(line) for cell in table.cells for line in cell.lines}
+            cells = {id(line) for line in inside}
             taken = {key for key, own in parts.items() if all(id(part) in cells for part in own)}
             if len(cells) == sum(len(parts[key]) for key in taken):
                 left = [item for item in left if item.line is None or id(item.line) not in taken]
@@ -78,10 +82,21 @@ def _without_foot(lines: Sequence[Line], few: int, top: float) -> list[Line]:
                 break
             foot.append(line)
             start = min(start, _top(line))
-        if len(foot) == len(left) or start < top or _beside(foot) > few:
+        if len(foot) == len(left) or start < top:
+            break
+        if _beside(foot) > few and not _is_across(foot, left[: -len(foot)]):
             break
         left = left[: -len(foot)]
     return left
+
+
+def _is_across(foot: Sequence[Line], body: Sequence[Line]) -> bool:
+    """Whether a few lines below a table stand in the white between its columns."""
+    gaps = whites(body, _WHITE)
+    crossed = any(
+        line.box is not None and line.box.x0 < near and line.box.x1 > far for line in foot for near, far in gaps
+    )
+    return crossed and _beside(foot) * 2 < len(gaps)
 
 
 def _beside(lines: Sequence[Line]) -> int:

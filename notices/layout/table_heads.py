@@ -109,11 +109,13 @@ def _runs(row: Sequence[Line]) -> Iterator[list[Line]]:
     run: list[Line] = []
     said: set[str] = set()
     strange = 0
-    for line in sorted(row, key=lambda line: line.box.x0 if line.box else 0.0):
+    placed = sorted((line for line in row if line.box is not None), key=lambda line: line.box.x0 if line.box else 0.0)
+    for at, line in enumerate(placed):
         if line.box is None:
             continue
         part = _PART.search(line.text) is not None
-        aside = _ASIDE if _is_known(line) and run and any(map(_is_known, run)) else _NEAR
+        goes_on = _is_known(line) or any(map(_is_known, placed[at + 1 : at + 2]))
+        aside = _ASIDE if goes_on and run and any(map(_is_known, run)) else _NEAR
         again = line.text in said and not part
         strange = 0 if part or _is_known(line) else strange + 1
         if strange > 1 and run:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from notices.model import Box, Line
 
+_MARGIN = 0.5
+"""Heights by which the box of a line may reach beyond its ink."""
 _APART = 0.4
 """Ems of white between a joint heading and the headings under it at least."""
 
@@ -28,10 +30,11 @@ class Row:
     """The first row of a table, whose headings may stand over several columns."""
 
     def columns(self, box: Box) -> tuple[int, int]:
-        """First and last column that a box reaches into."""
+        """First and last column that a box reaches into by more than its margin."""
         last = len(self.edges) - 2
-        first = bisect_right(self.edges, box.x0 + 1) - 1
-        return max(0, min(first, last)), max(0, min(bisect_right(self.edges, box.x1 - 1) - 1, last))
+        margin = max(1.0, min(_MARGIN * box.height, box.width / 4))
+        first = bisect_right(self.edges, box.x0 + margin) - 1
+        return max(0, min(first, last)), max(0, min(bisect_right(self.edges, box.x1 - margin) - 1, last))
 
 
 def cells_of(row: Row, at: int, inner: Sequence[Box]) -> tuple[list[Cell], int]:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from notices.layout.pieces import pieces, pieces_at
 from notices.layout.table_bands import bands
+from notices.layout.table_columns import edges_in, whites
 from notices.layout.table_rows import Row, cells_of, is_topmost
 from notices.model import Box, Table
 from notices.patterns import late
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from notices.layout.shelf import Shelf
+    from notices.layout.table_columns import Gap
     from notices.model import Cell, Line, Ruling
 
 _WHITE = 0.7
@@ -25,6 +28,8 @@ _WHITE = 0.7
 _NARROW = 0.3
 """The same where headings tell that it is a table."""
 _SENTENCE_MARKS = late("[，。；,;](?![0-9])")
+_AROUND = 0.9
+"""Share of a stretch of rules that a frame around it takes in."""
 _MOST_RULES = 60
 _MOST_LINES = 6
 """Lines of one cell at most; more is text in a column."""
@@ -47,21 +52,29 @@ def ruled_tables(loose: Sequence[Ruling], drawn: Sequence[Box], shelf: Shelf) ->
         yield from _stretches(group[:_MOST_RULES], short, drawn, shelf)
 
 
-def _stretches(rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf) -> Iterator[Table]:
+def _stretches(
+    rules: Sequence[Box], flat: Sequence[Box], drawn: Sequence[Box], shelf: Shelf
+) -> Iterator[Table]:
     start = 0
     while start < len(rules) - 1:
         for end in range(len(rules), start + 1, -1):
             hull = Box.around(rules[start:end])
-            if any(hull.holds(box.centre) for box in drawn):
+            if any(_stands_in(box, hull) for box in drawn):
                 continue
             inner = [box for box in flat if box not in rules and hull.holds(box.centre)]
-            table = table_of(shelf.inside(hull), (), rules[start:end], inner)
+            lines = shelf.inside(hull)
+            table = table_of(lines, (), rules[start:end], inner)
             if table is not None:
-                shelf.take(line for cell in table.cells for line in cell.lines)
+                shelf.take(lines)
                 yield table
                 start = end - 1
                 break
         start += 1
+
+
+def _stands_in(box: Box, hull: Box) -> bool:
+    """Whether a frame or a picture stands within a stretch of rules, and not around it."""
+    return hull.holds(box.centre) and box.overlap(hull) < _AROUND * hull.area
 
 
 def table_of(
@@ -73,7 +86,11 @@ def table_of(
     """
     if len(lines) < 6:  # noqa: PLR2004 - two columns of three
         return None
-    edges = _edges(lines, rules, head)
+    gaps = _gaps([part for line in lines for part in pieces(line)], rules, head)
+    parts = {id(line): pieces_at(line, gaps) for line in lines}
+    head = [part for line in head for part in parts[id(line)]]
+    lines = [part for line in lines for part in parts[id(line)]]
+    edges = edges_in(gaps, lines, inner)
     columns = len(edges) - 1
     if columns < (2 if rules else 3):
         return None
@@ -96,44 +113,33 @@ def table_of(
     return Table(tuple(cells), at, columns, Box.around([*boxes, *rules]))
 
 
-def _edges(lines: Sequence[Line], rules: Sequence[Box], head: Sequence[Line]) -> list[float]:
-    """Where the columns begin and end: the middle of the white that runs down the body of the table.
+def _gaps(lines: Sequence[Line], rules: Sequence[Box], head: Sequence[Line]) -> list[Gap]:
+    """The white that runs down the body of the table.
 
     Where joint headings hide columns of the body, these are those of the lines under them.
     """
-    white = _NARROW if head else _WHITE
+    white = _NARROW if head or len(rules) > 2 else _WHITE  # noqa: PLR2004 - rules above and below a heading
     if len(rules) > 2:  # noqa: PLR2004 - the heading may span columns
-        body = [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0]
-        return _parted(body, lines, white)
-    found = _parted(lines, lines, white)
-    tops = _with_head(bands(lines, found), head)[:1]
+        return whites(
+            [line for line in lines if line.box is not None and line.box.centre[1] > rules[1].y0], white
+        )
+    found = whites(lines, white)
+    tops = _with_head(bands(lines, edges_in(found, lines)), head)[:1]
     joint = {id(line) for line in tops[0]} if tops else set()
     body = [line for line in lines if id(line) not in joint]
-    under = _parted(body, lines, white)
+    under = whites(body, white)
+    edges = edges_in(under, body)
     boxes = [line.box for line in tops[0] if line.box is not None] if tops else []
-    joined = [line for line in lines if id(line) in joint and line.box and _crossed(line.box, under)]
+    joined = [line for line in lines if id(line) in joint and line.box and _crossed(line.box, edges)]
     joined = [line for line in joined if line.box is not None and is_topmost(line.box, boxes)]
     if joined and len(under) > len(found):
-        return _parted([line for line in lines if not any(line is one for one in joined)], lines, white)
+        return whites([line for line in lines if not any(line is one for one in joined)], white)
     return found
 
 
 def _crossed(box: Box, edges: Sequence[float]) -> bool:
     """Whether a heading reaches from one column into another."""
     return bisect_right(edges, box.x1 - 1) > bisect_right(edges, box.x0 + 1)
-
-
-def _parted(body: Sequence[Line], lines: Sequence[Line], white: float) -> list[float]:
-    spans = sorted((line.box.x0, line.box.x1, line.size) for line in body if line.box is not None)
-    if not spans:
-        return []
-    edges = [min(line.box.x0 for line in lines if line.box is not None)]
-    reach = spans[0][1]
-    for start, end, size in spans[1:]:
-        if start - reach >= white * size:
-            edges.append((reach + start) / 2)
-        reach = max(reach, end)
-    return [*edges, max(line.box.x1 for line in lines if line.box is not None)]
 
 
 def _with_head(rows: Sequence[list[Line]], head: Sequence[Line]) -> list[list[Line]]:
