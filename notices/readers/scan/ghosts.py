@@ -45,14 +45,20 @@ _LONG = 8.0
 
 def without_ghosts(rules: Sequence[Box], page: Grey, point: float) -> list[Box]:
     """The rules that are printed on this side, without ends that are not."""
-    ends = [_without_tails(rule, page, point) for rule in rules if not is_soft(rule, page, point, thin=_THIN)]
-    dark = np.array([float(np.median(_depths(_about(box, page, point, _PIECE)))) for box in ends])
+    seen = [(rule, _about(rule, page, point, _PIECE)) for rule in rules]
+    hard = [(rule, about) for rule, about in seen if not _is_soft(rule, about, thin=_THIN)]
+    ends = [_without_tails(rule, page, point) for rule, _ in hard]
+    abouts = [
+        about if box == rule else _about(box, page, point, _PIECE)
+        for box, (rule, about) in zip(ends, hard, strict=True)
+    ]
+    dark = np.array([float(np.median(_depths(about))) for about in abouts])
     places = np.array([(box.x0, box.y0, box.x1, box.y1) for box in ends]).reshape(-1, 4)
     return [
         box
         for at, box in enumerate(ends)
         if _in_table(at, dark, places)
-        or not (_is_pale(at, dark, places) or (_is_paler(at, dark, places) and is_soft(box, page, point, _SOFTISH)))
+        or not (_is_pale(at, dark, places) or (_is_paler(at, dark, places) and _is_soft(box, abouts[at], _SOFTISH)))
     ]
 
 
@@ -83,9 +89,12 @@ def _met(at: int, places: Greys) -> NDArray[np.bool_]:
     return np.asarray(met)
 
 
-def is_soft(rule: Box, page: Grey, point: float, soft: float = _SOFT, thin: float = _SOFT) -> bool:
+def is_soft(rule: Box, page: Grey, point: float) -> bool:
     """Whether a rule is pale and has no sharp side, in the pieces of its length that no type crosses."""
-    about = _about(rule, page, point, _PIECE)
+    return _is_soft(rule, _about(rule, page, point, _PIECE))
+
+
+def _is_soft(rule: Box, about: Greys, soft: float = _SOFT, thin: float = _SOFT) -> bool:
     paper, depths = _paper(about), _depths(about)
     plain = depths <= _CROSSED * np.median(depths)
     if not plain.any():
@@ -137,7 +146,9 @@ def _about(rule: Box, page: Grey, point: float, piece: int) -> Greys:
     rows = np.clip(np.arange(-reach, reach + 1) + round(level * point - 0.5), 0, seen.shape[0] - 1)
     first = min(max(int(start * point), 0), seen.shape[1] - 1)
     band = seen[rows, first : max(int(end * point), first + 1)]
-    pieces = np.array_split(band, max(band.shape[1] // piece, 1), axis=1)
-    greys = [np.median(one, axis=1) for one in pieces]
-    middles = [_FAR + int(one[_FAR:-_FAR].argmin()) for one in greys]
-    return np.array([one[at - _FAR : at + _FAR + 1] for one, at in zip(greys, middles, strict=True)])
+    count = max(band.shape[1] // piece, 1)
+    long = band.shape[1] // count
+    ordered = np.sort(band[:, : count * long].reshape(len(rows), count, long), axis=2)
+    greys = (ordered[:, :, (long - 1) // 2].astype(np.float64) + ordered[:, :, long // 2]) / 2  # medians
+    middles = _FAR + greys[_FAR:-_FAR].argmin(axis=0)
+    return np.take_along_axis(greys, middles + np.arange(-_FAR, _FAR + 1)[:, None], axis=0).T
