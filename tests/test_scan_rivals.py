@@ -23,7 +23,7 @@ def read(text, rival, at, *, own=0.6, odds=0.3, size=8.5):
 
 
 def settled(doubtful, *known):
-    return settled_by_page({0: doubtful}, known)[0]
+    return settled_by_page({0: doubtful, **{at: (line, Words("", (), ())) for at, line in enumerate(known, 1)}})[0]
 
 
 def test_larger_type_settles_a_doubtful_character_and_the_line_says_how_sure_it_was():

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from notices.model import Page, Problem
 from notices.readers.scan import screen
 from notices.readers.scan.bundled import bundled
+from notices.readers.scan.crops import Cutter
 from notices.readers.scan.echoes import without_echoes
 from notices.readers.scan.look import look
 from notices.readers.scan.parts import runs_of
-from notices.readers.scan.recognise import recognise, unread
+from notices.readers.scan.recognise import glance, lines_of, looked_again, recognise, unread
 from notices.readers.scan.sizes import settled
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from notices.model import Line
     from notices.readers.scan.engine import Engine, Grey
     from notices.readers.scan.look import Look
+    from notices.readers.scan.second import Seen
 
 Ocr: TypeAlias = Literal["auto", "always", "never"]
 _CLIFF = 170
@@ -63,15 +65,16 @@ def _read(seen: Look, engine: Engine, ocr: Ocr) -> tuple[list[Line], tuple[Probl
     if ocr == "always":
         return list(recognise(seen, range(many), engine).values()), ()
     runs = runs_of(seen)
-    lines: dict[int, Line] = {}
-    done: set[int] = set()
+    cutter = Cutter(seen.picture, engine)
+    done: dict[int, Seen] = {}
     parts = screen.first_lines(seen, runs)
-    while parts - done:
-        lines |= recognise(seen, sorted(parts - done), engine, lines.values())
-        done |= parts
-        parts = screen.to_read(seen, runs, lines)
+    while parts - done.keys():
+        done |= glance(seen, sorted(parts - done.keys()), cutter, engine)
+        parts = screen.to_read(seen, runs, {index: line.words for index, line in done.items()})
     if not parts:
+        lines = lines_of(seen, done)
         return [lines[index] for index in sorted(lines)], (_screened(len(done), many),) if many else ()
+    lines = lines_of(seen, looked_again(done, cutter, engine))
     lines |= {index: unread(seen, index) for index in range(many) if index not in done}
     return [lines[index] for index in sorted(lines)], (_in_part(len(done), many),) if len(done) < many else ()
 

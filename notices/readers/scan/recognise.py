@@ -17,7 +17,7 @@ from notices.readers.scan.second import Seen, second_look
 from notices.readers.scan.shades import shade
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Mapping, Sequence
 
     from notices.readers.scan.engine import Engine, Grey, Words
     from notices.readers.scan.look import Look
@@ -36,25 +36,35 @@ _GLYPH = re.compile(r"[\u3400-\u9fffA-Za-z0-9]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def recognise(
-    look: Look, wanted: Sequence[int], engine: Engine, known: Collection[Line] = ()
-) -> dict[int, Line]:
-    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out.
-
-    `known` are lines of the page that were read before.
-    """
+def recognise(look: Look, wanted: Sequence[int], engine: Engine) -> dict[int, Line]:
+    """The lines of the strips `wanted`, by their indexes into `look.strips`, in that order; empty ones are left out."""
     cutter = Cutter(look.picture, engine)
+    return lines_of(look, looked_again(glance(look, wanted, cutter, engine), cutter, engine))
+
+
+def glance(look: Look, wanted: Sequence[int], cutter: Cutter, engine: Engine) -> dict[int, Seen]:
+    """The strips `wanted`, cut and read once."""
     crops = [cutter.cut(look.strips[index]) for index in wanted]
-    once = [
-        Seen(look.strips[index], crop, words if look.strips[index].vertical else with_mark(crop, words))
+    return {
+        index: Seen(look.strips[index], crop, words if look.strips[index].vertical else with_mark(crop, words))
         for index, crop, words in zip(wanted, crops, engine.recognise(crops), strict=True)
-    ]
-    read = {
-        index: _line(look, index, line.crop, line.words)
-        for index, line in zip(wanted, second_look(once, cutter, engine), strict=True)
-        if line.words.text.strip()
     }
-    return settled_by_page(read, known)
+
+
+def looked_again(seen: Mapping[int, Seen], cutter: Cutter, engine: Engine) -> dict[int, Seen]:
+    """What was read once, the short lines that one look misreads read anew."""
+    return dict(zip(seen, second_look(list(seen.values()), cutter, engine), strict=True))
+
+
+def lines_of(look: Look, seen: Mapping[int, Seen]) -> dict[int, Line]:
+    """The lines that were read, without empty ones."""
+    return settled_by_page(
+        {
+            index: _line(look, index, line.crop, line.words)
+            for index, line in seen.items()
+            if line.words.text.strip()
+        }
+    )
 
 
 def unread(look: Look, index: int) -> Line:

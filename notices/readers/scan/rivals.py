@@ -28,9 +28,9 @@ _OFTENER = 2
 _HAN = re.compile(r"[\u3400-\u9fff]")
 
 
-def settled_by_page(read: Mapping[int, tuple[Line, Words]], known: Iterable[Line]) -> dict[int, Line]:
-    """The lines that were `read`, their doubtful Han settled by each other and by the lines `known` before."""
-    page = _Print([*known, *(line for line, _ in read.values())])
+def settled_by_page(read: Mapping[int, tuple[Line, Words]]) -> dict[int, Line]:
+    """The lines that were read on a page, their doubtful Han settled by each other."""
+    page = _Print(line for line, _ in read.values())
     return {index: _settled(line, words, page) for index, (line, words) in read.items()}
 
 

@@ -19,7 +19,7 @@ from notices.text import squeeze
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from notices.model import Line
+    from notices.readers.scan.engine import Words
     from notices.readers.scan.look import Look
     from notices.readers.scan.parts import Part
 
@@ -71,9 +71,10 @@ def first_lines(look: Look, runs: Sequence[Part]) -> set[int]:
     return chosen
 
 
-def to_read(look: Look, runs: Sequence[Part], read: Mapping[int, Line]) -> set[int]:
+def to_read(look: Look, runs: Sequence[Part], read: Mapping[int, Words]) -> set[int]:
     """Indexes of the strips that have to be read, by those that were `read`: whole parts that can hold a notice."""
     everything = set(range(len(look.strips)))
+    read = {index: words for index, words in read.items() if words.text.strip()}
     if sum(line.confidence for line in read.values()) < _SURE * len(read):
         return everything
     titles = {index for run in runs if run.large or run.vertical for index in run.strips}
