@@ -12,7 +12,7 @@ from notices.values.dates import DAY
 _LABEL = late(
     r"(?:其|该|原|内含)?(?P<label>[\u4e00-\u9fff]{0,12}?(?:证?号码|证号(?!码)|[编字]号|编码|代码|号段|号(?!码)|No|NO|no|№))\.?(?:分别)?(?:为|是|[:.])*(?:No|NO|no|№)?\.?:?"
 )
-_VALUE = late(r"(?:(?!声明|特此|作废|丢失|遗失|失窃|予以|登报|挂失|已|现(?=声|特|登|予)|被盗|均|各|等|金额|的)[^,。;\n\t“”\"元])+")
+_VALUE = late(r"(?:(?!声明|特此|作废|丢失|遗失|失窃|予以|登报|挂失|已|现(?=声|特|登|予)|被盗|均|各|等|金额|的|(?<=[0-9.])(?:[账帐编证]号|代码))[^,。;\n\t“”\"元])+")
 _BARE = late(
     r"(?P<deed>[\u4e00-\u9fff]\(?[12][0-9]{3}\)?[\u4e00-\u9fff]{2,12}第?[0-9]{3,}号)$"
     r"|[:为是]?(?:No|NO|no|№)?\.?:?(?P<value>X?(?:[(〔][\u4e00-\u9fff]{1,4}[)〕])?[\u4e00-\u9fff()〔〕]{0,14}?第?[A-Za-z]{0,5}[-.]?[0-9〔(][0-9A-Za-z()〔〕/第字 -]*号?)(?=[,。;\n]|$|声明|特此|作废|丢失|遗失|予以|登报|挂失|现(?=声|特|登|予)|已)"
@@ -49,6 +49,9 @@ def read_detail(text: str, clause: Span, known: Details) -> Details:
     >>> text = "证号:湘军E6553273"
     >>> read_detail(text, Span(0, len(text)), Details()).number.of(text)
     '湘军E6553273'
+    >>> text = "编号7101552.账号201"
+    >>> read_detail(text, Span(0, len(text)), Details()).number.of(text)
+    '7101552'
     """
     label = _LABEL.match(text, clause.start, clause.end)
     if label:
@@ -93,4 +96,6 @@ def _value(text: str, start: int, end: int) -> Span | None:
     stop = match.end()
     if match[0].count(")") > match[0].count("("):
         stop = start + match[0].rindex(")")
+    while text[stop - 1 : stop] in (".", "·", "-"):  # OCR: the full stop behind it
+        stop -= 1
     return Span(match.start(), stop) if stop > match.start() else None
