@@ -182,6 +182,14 @@ def test_tables_with_few_rules_have_the_same_grid(rules: list[Ruling]) -> None:
     assert cells(found[1]) == ROWS
 
 
+def test_a_table_that_fills_a_frame_is_none_of_its_rooms() -> None:
+    rules = [*(flat(50, 290, 100 + 18 * n) for n in range(5)), upright(130, 100, 172), upright(210, 100, 172)]
+    above, below = line("现将结果公告如下，请有关单位和个人知悉：", 60, 85), line("如有异议，请书面反映。", 60, 180)
+    found = blocks_of(page([above, *table_lines(), below], [*rules, *box(47.25, 70, 292.75, 200)]))
+    assert [block.role for block in found] == ["text", "table", "text"]
+    assert cells(found[1]) == ROWS
+
+
 def test_a_table_of_flat_rules_alone_keeps_cells_of_two_lines() -> None:
     rules = [flat(50, 290, y) for y in (100, 117, 146, 175)]
     rows = [["编号", "位置", "面积"], ["A1", "东街", "100"], ["A2", "西街口", "2000"]]

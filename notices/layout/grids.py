@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 _TOUCH = 3.0
 """Points by which a rule may miss another and still touch it."""
+_CLOSE = 1.5
+"""The same where a table stands in a frame that it fills."""
 _INKED = 0.7
 """Share of an edge that must be ruled for the edge to stand."""
 
@@ -48,26 +50,52 @@ def find_grids(rulings: Sequence[Ruling]) -> tuple[list[Grid], list[Ruling]]:
     """The grids of a page, and the rules that close nothing off."""
     grids: list[Grid] = []
     loose: list[Ruling] = []
-    for component in _components(mend_corners(rulings)):
-        grid = _grid(component)
-        if grid.rooms:
-            grids.append(grid)
-        else:
-            loose += component
+    for component in _components(mend_corners(rulings), _TOUCH):
+        for part in _apart(component):
+            grid = _grid(part)
+            if grid.rooms:
+                grids.append(grid)
+            else:
+                loose += part
     return grids, loose
 
 
-def _components(rulings: Sequence[Ruling]) -> Iterator[list[Ruling]]:
-    """Rules that touch, directly or through others."""
+def _apart(component: Sequence[Ruling]) -> Iterator[list[Ruling]]:
+    """Rules that touch, without the tables among them that end just short of a frame around them."""
+    parts = list(_components(component, _CLOSE))
+    frames = [_hull(part) for part in parts if len(part) >= 4]  # noqa: PLR2004 - its sides
+    tables = [
+        part for part in parts if any(_is_within(_hull(part), frame) for frame in frames) and _is_table(_grid(part))
+    ]
+    yield from tables
+    taken = {id(rule) for table in tables for rule in table}
+    yield [rule for rule in component if id(rule) not in taken]
+
+
+def _hull(rules: Sequence[Ruling]) -> Box:
+    return Box.around(rule.box for rule in rules)
+
+
+def _is_within(inner: Box, outer: Box) -> bool:
+    sides = inner.x0 - outer.x0, inner.y0 - outer.y0, outer.x1 - inner.x1, outer.y1 - inner.y1
+    return min(sides) > _CLOSE
+
+
+def _is_table(grid: Grid) -> bool:
+    return min(len({room.left for room in grid.rooms}), len({room.top for room in grid.rooms})) > 1
+
+
+def _components(rulings: Sequence[Ruling], touch: float) -> Iterator[list[Ruling]]:
+    """Rules that miss each other by so many points at most, directly or through others."""
     root = list(range(len(rulings)))
     order = sorted(range(len(rulings)), key=lambda i: rulings[i].box.y0)
     for position, i in enumerate(order):
         one = rulings[i].box
         for j in order[position + 1 :]:
             other = rulings[j].box
-            if other.y0 > one.y1 + _TOUCH:
+            if other.y0 > one.y1 + touch:
                 break
-            if other.x0 <= one.x1 + _TOUCH and one.x0 <= other.x1 + _TOUCH:
+            if other.x0 <= one.x1 + touch and one.x0 <= other.x1 + touch:
                 root[_find(root, i)] = _find(root, j)
     groups: dict[int, list[Ruling]] = {}
     for i, ruling in enumerate(rulings):
