@@ -44,6 +44,8 @@ _FAINT, _DARKEST = 60.0, 2.0
 _PALER = 0.6
 """The same of what most uprights of the table have, below which it shows through from the back."""
 _BEYOND = 4.0
+_BESIDE = 9.0
+"""Points from a table to a frame that its dashes seem to reach at most."""
 _MARGIN, _DASHED = 0.3, 0.6
 """What a detected line reaches beyond its ink at both ends, in its heights; dashes beside it are taken for type, too."""
 _HALF = 0.3
@@ -53,7 +55,7 @@ _EVEN = 0.5
 _MOSTLY = 0.6
 _DRAWN = 0.3
 """Share of the uprights of a table that are seen in each of its rows at least."""
-_SAME = 2.0
+_SAME, _SIDEWAYS = 2.0, 0.5
 
 
 def with_uprights(rulings: Sequence[Ruling], page: Grey, point: float, lines: Sequence[Box]) -> list[Ruling]:
@@ -64,7 +66,13 @@ def with_uprights(rulings: Sequence[Ruling], page: Grey, point: float, lines: Se
     for flat in tables(rulings):
         dashes = sum(box in broken for box in flat) * 2 > len(flat)
         free = typed[_DASHED if dashes else _MARGIN]
-        new = [_whole(Ruling(box, dashed=dashes), found) for box in _uprights(flat, page, free, point)]
+        new = [
+            _whole(Ruling(box, dashed=dashes), found)
+            for box in _uprights(flat, page, free, point)
+            if not any(_is_side(box, rule.box) for rule in found if not rule.horizontal)
+        ]
+        if dashes and new:
+            found = [_ended(rule, new) if rule.box in flat else rule for rule in found]
         strokes = (
             [rule for rule in found if _stands_in(rule, flat) and not _is_even(rule.box, flat, page, point)]
             if new
@@ -81,6 +89,23 @@ def _whole(upright: Ruling, found: Sequence[Ruling]) -> Ruling:
     ends = [rule.box for rule in found if _repeats(rule, upright.box)]
     top, bottom = (min([upright.box.y0, *(b.y0 for b in ends)]), max([upright.box.y1, *(b.y1 for b in ends)]))
     return replace(upright, box=Box(upright.box.x0, top, upright.box.x1, bottom))
+
+
+def _ended(dashes: Ruling, uprights: Sequence[Ruling]) -> Ruling:
+    """Flat dashes as far as the outer uprights of their table: the side of a frame close by looks like one more."""
+    first, last = (end(rule.box.centre[0] for rule in uprights) for end in (min, max))
+    box = dashes.box
+    left, right = (
+        first if 0 < first - box.x0 < _BESIDE else box.x0,
+        last if 0 < box.x1 - last < _BESIDE else box.x1,
+    )
+    return replace(dashes, box=Box(left, box.y0, right, box.y1))
+
+
+def _is_side(upright: Box, rule: Box) -> bool:
+    """Whether an upright is a side of a broad rule that goes on above and below, as a frame's."""
+    within = rule.x0 - _SIDEWAYS < upright.centre[0] < rule.x1 + _SIDEWAYS and rule.width > 2 * upright.width
+    return within and rule.y0 < upright.y0 - _BEYOND and rule.y1 > upright.y1 + _BEYOND
 
 
 def _stands_in(rule: Ruling, flat: Sequence[Box]) -> bool:
