@@ -39,3 +39,15 @@ def test_dashes_of_a_table_end_at_its_uprights_and_not_in_the_frame_beside_it():
     assert sorted(rule.box.centre[0] * POINT for rule in uprights) == pytest.approx(COLUMNS, abs=2)
     starts = [rule.box.x0 * POINT for rule in found if rule.horizontal]
     assert starts == pytest.approx([COLUMNS[0]] * len(ROWS), abs=2)
+
+
+def test_a_faint_flat_rule_that_is_seen_in_pieces_is_as_wide_as_the_others_of_its_table():
+    page = np.full((500, 1000), 247, np.uint8)
+    for y in (*ROWS, 400):
+        page[y : y + 3, COLUMNS[0] : COLUMNS[-1]] = 230
+    page[430:433, 500:700] = 230
+    whole = [level(y, COLUMNS[0], COLUMNS[-1]) for y in ROWS[1:]]
+    pieces = [level(160, 300, 480), level(160, 600, 890), level(400, 560, 700), level(430, 500, 700)]
+    found = with_uprights([*whole, *pieces], page, POINT, ())
+    ends = [(rule.box.y0 * POINT, rule.box.x0 * POINT, rule.box.x1 * POINT) for rule in found]
+    assert sorted(ends) == [*((y, COLUMNS[0], COLUMNS[-1]) for y in (*ROWS, 400)), (430, 500, 700)]

@@ -14,6 +14,7 @@ import cv2
 import numpy as np
 
 from notices.model import Box, Ruling
+from notices.readers.scan.flats import drawn_out
 from notices.readers.scan.ghosts import is_soft
 
 if TYPE_CHECKING:
@@ -64,6 +65,8 @@ def with_uprights(rulings: Sequence[Ruling], page: Grey, point: float, lines: Se
     broken = [rule.box for rule in rulings if rule.horizontal and rule.dashed]
     found = list(rulings)
     for flat in tables(rulings):
+        found = drawn_out(found, flat, page, point)
+    for flat in tables(found):
         dashes = sum(box in broken for box in flat) * 2 > len(flat)
         free = typed[_DASHED if dashes else _MARGIN]
         new = [
