@@ -61,6 +61,8 @@ _SAME, _SIDEWAYS = 2.0, 0.5
 
 def with_uprights(rulings: Sequence[Ruling], page: Grey, point: float, lines: Sequence[Box]) -> list[Ruling]:
     """The rules of a straight page, with the uprights of each table in place of the pieces that were found of them."""
+    if next(tables(rulings), None) is None:
+        return list(rulings)
     typed = {margin: _typed(page, point, lines, margin) for margin in (_MARGIN, _DASHED)}
     broken = [rule.box for rule in rulings if rule.horizontal and rule.dashed]
     found = list(rulings)
